@@ -1,0 +1,22 @@
+import type { Level } from './state.ts'
+import type { Who } from './who.ts'
+
+/** What surrounds a command: who asks, when (ms since 1970), and chance, so that `decide` needs none of its own. */
+export interface Asked {
+  by: Who
+  atMs: number
+  /** Fresh and unguessable, at least 128 bits: the slip's QR secret or the evaluator's nonce, whichever is needed. */
+  secret: string
+  /** The leg a rating by phone names, when it belongs to an earlier day and so is not in the state. */
+  past?: PastLeg
+}
+
+/** A leg of an earlier day, as the journal's tables keep it. */
+export interface PastLeg {
+  ticketId: string
+  leg: number
+  rateable: boolean
+  rated: Level | null
+  explained: boolean
+  finishedAtMs: number
+}

@@ -1,0 +1,131 @@
+import type { Asked } from './asked.ts'
+import type { CommandOf } from './command.ts'
+import { busy, openAt } from './counter.ts'
+import type { Event, Place, Why } from './event.ts'
+import type { Counter, Hall } from './hall.ts'
+import { nextAt } from './order.ts'
+import { replaced } from './place.ts'
+import { type Refused, refused } from './refused.ts'
+import { finishing } from './serve.ts'
+import { get } from './sorted.ts'
+import { type HallState, lastLeg, type Ticket, ticketOf } from './state.ts'
+
+/** 顺呼: the ticket the rules put next, for this counter alone (T3). With `finishCurrent` the one at the counter is finished first, as keypads without a finish key do. */
+export function callNext(
+  hall: Hall,
+  state: HallState,
+  { counterId, finishCurrent }: CommandOf<'callNext'>,
+  asked: Asked,
+): Event[] | Refused {
+  const counter = openAt(state, counterId)
+  if ('refused' in counter) return counter
+  if (counter.now.is === 'paused') return refused('counterPaused')
+  if (busy(counter) && !finishCurrent) return refused('counterBusy')
+  const place = hall.counters.find((each) => each.id === counterId)
+  if (!place) return refused('unknownCounter')
+  const first = busy(counter) ? finishing(hall, state, counterId, asked) : []
+  if ('refused' in first) return first
+  const next = nextAt(hall, state, place, counter.staffId, counter.run)
+  if (!next) return first.length > 0 ? first : refused('nobodyWaiting')
+  return [...first, calling(next.ticket, place, counter.staffId, next.why)]
+}
+
+/** 选呼: one named ticket, waiting or missed; the choice stays on record. */
+export function callTicket(
+  hall: Hall,
+  state: HallState,
+  { counterId, ticketId }: CommandOf<'callTicket'>,
+): Event[] | Refused {
+  const counter = openAt(state, counterId)
+  if ('refused' in counter) return counter
+  if (counter.now.is === 'paused') return refused('counterPaused')
+  if (busy(counter)) return refused('counterBusy')
+  const place = hall.counters.find((each) => each.id === counterId)
+  if (!place) return refused('unknownCounter')
+  const ticket = ticketOf(state, ticketId)
+  if (!ticket) return refused('unknownTicket')
+  if (ticket.status.at !== 'waiting') return refused('ticketNotWaiting')
+  const leg = lastLeg(ticket)
+  if (!place.serviceIds.includes(leg.serviceId)) return refused('ticketElsewhere')
+  return [calling(ticket, place, counter.staffId, { rule: 'chosen', passed: 0 })]
+}
+
+/** 重呼: sounds and flashes again; the waiting time stays that of the first call (T12). */
+export function recall(
+  hall: Hall,
+  state: HallState,
+  { counterId }: CommandOf<'recall'>,
+  { atMs }: Asked,
+): Event[] | Refused {
+  const counter = openAt(state, counterId)
+  if ('refused' in counter) return counter
+  if (counter.now.is !== 'calling') return refused('ticketNotCalled')
+  const ticket = get(state.tickets, counter.now.n) as Ticket
+  const leg = lastLeg(ticket)
+  if (leg.calls >= hall.policy.mostCalls) return refused('calledTooOften')
+  const place = hall.counters.find((each) => each.id === counterId)
+  if (!place) return refused('unknownCounter')
+  const counted = atMs - (leg.lastCountedAtMs ?? 0) >= hall.policy.missSpacingSeconds * 1_000
+  return [{ type: 'ticketRecalled', ...told(ticket, place), recall: leg.calls, counted }]
+}
+
+/** 过号: only after enough calls, far enough apart (T4). */
+export function miss(
+  hall: Hall,
+  state: HallState,
+  { counterId }: CommandOf<'miss'>,
+  { atMs }: Asked,
+): Event[] | Refused {
+  const counter = openAt(state, counterId)
+  if ('refused' in counter) return counter
+  if (counter.now.is !== 'calling') return refused('ticketNotCalled')
+  const ticket = get(state.tickets, counter.now.n) as Ticket
+  const leg = lastLeg(ticket)
+  const { missCalls, missSpacingSeconds } = hall.policy
+  const patient = atMs - (leg.lastCountedAtMs ?? 0) >= missSpacingSeconds * 1_000 || missCalls === 1
+  if (leg.countedCalls < missCalls || !patient) return refused('callAgainFirst')
+  return [{ type: 'ticketMissed', ticketId: ticket.id, leg: ticket.legs.length - 1 }]
+}
+
+/** The miss was a slip of the hand: the same place in the line. */
+export function undoMiss(
+  state: HallState,
+  { ticketId, counterId }: CommandOf<'undoMiss'>,
+): Event[] | Refused {
+  const ticket = ticketOf(state, ticketId)
+  if (!ticket) return refused('unknownTicket')
+  if (ticket.status.at !== 'missed') return refused('ticketNotMissed')
+  if (ticket.status.counterId !== counterId) return refused('ticketElsewhere')
+  return [{ type: 'missUndone', ticketId, leg: ticket.legs.length - 1 }]
+}
+
+/** 召回: a missed citizen is back and waits again, behind `returnAfterOthers` others (T4). */
+export function returnTicket(
+  hall: Hall,
+  state: HallState,
+  { ticketId }: CommandOf<'returnTicket'>,
+): Event[] | Refused {
+  const ticket = ticketOf(state, ticketId)
+  if (!ticket) return refused('unknownTicket')
+  if (ticket.status.at !== 'missed') return refused('ticketNotMissed')
+  const leg = lastLeg(ticket)
+  if (leg.returns >= hall.policy.mostReturns) return refused('returnedTooOften')
+  const place: Place = replaced(state, ticket, leg.target, hall.policy.returnAfterOthers)
+  return [{ type: 'ticketReturned', ticketId, leg: ticket.legs.length - 1, place }]
+}
+
+function calling(ticket: Ticket, counter: Counter, staffId: string, why: Why): Event {
+  return { type: 'ticketCalled', ...told(ticket, counter), staffId, why }
+}
+
+function told(ticket: Ticket, counter: Counter) {
+  return {
+    ticketId: ticket.id,
+    leg: ticket.legs.length - 1,
+    number: ticket.number,
+    counterId: counter.id,
+    counterNo: counter.no,
+    zoneId: counter.zoneId,
+    serviceId: lastLeg(ticket).serviceId,
+  }
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { id, plainText } from './plain-text.ts'
+
+const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{1,6}$/)
+const counterId = id
+const legIndex = z.int().min(0).max(50)
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+
+/** Where a transfer sends a leg: whoever serves the service, one counter, or one clerk wherever they sit. */
+export const Target = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('service'), serviceId: id }),
+  z.strictObject({ to: z.literal('counter'), counterId, serviceId: id }),
+  z.strictObject({ to: z.literal('clerk'), staffId: id, serviceId: id }),
+])
+export type Target = z.infer<typeof Target>
+
+/** 不持件 the citizen keeps the papers, 持件 the counter keeps them, 等待 waiting for a step elsewhere. */
+export const HoldKind = z.enum(['withoutPapers', 'withPapers', 'waiting'])
+export type HoldKind = z.infer<typeof HoldKind>
+
+export const Priority = z.strictObject({ classId: id, ground: plainText(60) })
+export const Slot = z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) })
+
+const command = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
+  z.strictObject({ command: z.literal(name), ...shape })
+
+/** Everything that can be asked of a hall's queue. What a screen can ask, an authorised program can ask. */
+export const Command = z.discriminatedUnion('command', [
+  command('takeTicket', {
+    serviceId: id,
+    paper: z.boolean(),
+    priority: Priority.optional(),
+    appointment: Slot.optional(),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
+  command('reportPrint', {
+    ticketId,
+    outcome: z.enum(['printed', 'failed', 'unknown']),
+    why: z.string().max(60).optional(),
+  }),
+  command('confirmNumber', { ticketId }),
+  command('reprint', { ticketId }),
+  command('cancel', { ticketId }),
+
+  command('openCounter', { counterId }),
+  command('closeCounter', { counterId }),
+  command('pauseCounter', { counterId, reason: plainText(40) }),
+  command('resumeCounter', { counterId }),
+  command('callNext', { counterId, finishCurrent: z.boolean().default(false) }),
+  command('callTicket', { counterId, ticketId }),
+  command('recall', { counterId }),
+  command('start', { counterId }),
+  command('finish', { counterId, wrapUp: z.boolean().default(false) }),
+  command('miss', { counterId }),
+  command('undoMiss', { counterId, ticketId }),
+  command('returnTicket', { ticketId }),
+  command('hold', { counterId, kind: HoldKind, note: z.string().max(100).default('') }),
+  command('resume', { counterId, ticketId }),
+  command('transfer', {
+    counterId,
+    target: Target,
+    reason: plainText(60),
+    place: z.union([z.literal('head'), z.literal('byTime'), z.int().min(1).max(50)]).default('head'),
+    comeBack: z.boolean().default(false),
+  }),
+
+  command('rate', { ticketId, leg: legIndex, level, nonce: z.string().max(64) }),
+  command('explainRating', {
+    ticketId,
+    leg: legIndex,
+    nonce: z.string().max(64),
+    codes: z.array(z.string().regex(/^\d{3}$/)).max(8),
+    text: z.union([plainText(150), z.literal('')]),
+  }),
+
+  command('reportShown', { callSeq: z.int().min(1) }),
+  command('reportSpoken', { callSeq: z.int().min(1) }),
+
+  command('turnDay', {}),
+  command('voidTicket', { ticketId }),
+  command('loseReport', { ticketId }),
+  command('shutRating', { counterId }),
+])
+export type Command = z.infer<typeof Command>
+export type CommandOf<Name extends Command['command']> = Extract<Command, { command: Name }>
+
+/** Commands only time itself may bring (see due.ts). */
+export const clockOnly: ReadonlySet<Command['command']> = new Set([
+  'turnDay',
+  'voidTicket',
+  'loseReport',
+  'shutRating',
+])

@@ -1,0 +1,84 @@
+import type { Asked } from './asked.ts'
+import { callNext, callTicket, miss, recall, returnTicket, undoMiss } from './call.ts'
+import type { Command } from './command.ts'
+import { closeCounter, openCounter, pauseCounter, resumeCounter } from './counter.ts'
+import { dayOf } from './day.ts'
+import { reportTold } from './delivery.ts'
+import type { Event } from './event.ts'
+import type { Hall } from './hall.ts'
+import { may } from './may.ts'
+import { confirmNumber, loseReport, reportPrint, reprint, voidTicket } from './paper.ts'
+import { explainRating, rate, shutRating } from './rate.ts'
+import { type Refused, refused } from './refused.ts'
+import { finish, hold, resume, start, transfer } from './serve.ts'
+import type { HallState } from './state.ts'
+import { cancel, takeTicket } from './take.ts'
+import { turnDay } from './turn-day.ts'
+
+/**
+ * What a command leads to: the events, in order (none when it is already so), or a refusal. Pure: the same
+ * hall, state, command and asking give the same answer, and a refusal changes nothing.
+ */
+export function decide(hall: Hall, state: HallState, command: Command, asked: Asked): Event[] | Refused {
+  if (!may(state, command, asked.by)) return refused('notAllowed')
+  if (command.command !== 'turnDay' && state.day !== dayOf(asked.atMs, hall.timeZone))
+    return refused('clockBack')
+  switch (command.command) {
+    case 'takeTicket':
+      return takeTicket(hall, state, command, asked)
+    case 'cancel':
+      return cancel(state, command)
+    case 'reportPrint':
+      return reportPrint(hall, state, command, asked)
+    case 'confirmNumber':
+      return confirmNumber(state, command)
+    case 'reprint':
+      return reprint(state, command, asked)
+    case 'voidTicket':
+      return voidTicket(state, command, asked)
+    case 'loseReport':
+      return loseReport(hall, state, command, asked)
+    case 'openCounter':
+      return openCounter(hall, state, command, asked)
+    case 'closeCounter':
+      return closeCounter(state, command)
+    case 'pauseCounter':
+      return pauseCounter(state, command)
+    case 'resumeCounter':
+      return resumeCounter(state, command)
+    case 'callNext':
+      return callNext(hall, state, command, asked)
+    case 'callTicket':
+      return callTicket(hall, state, command)
+    case 'recall':
+      return recall(hall, state, command, asked)
+    case 'start':
+      return start(state, command, asked)
+    case 'finish':
+      return finish(hall, state, command, asked)
+    case 'miss':
+      return miss(hall, state, command, asked)
+    case 'undoMiss':
+      return undoMiss(state, command)
+    case 'returnTicket':
+      return returnTicket(hall, state, command)
+    case 'hold':
+      return hold(state, command)
+    case 'resume':
+      return resume(state, command)
+    case 'transfer':
+      return transfer(hall, state, command, asked)
+    case 'rate':
+      return rate(hall, state, command, asked)
+    case 'explainRating':
+      return explainRating(state, command, asked)
+    case 'shutRating':
+      return shutRating(state, command)
+    case 'reportShown':
+      return reportTold(state, command, 'callShown', asked)
+    case 'reportSpoken':
+      return reportTold(state, command, 'callSpoken', asked)
+    case 'turnDay':
+      return turnDay(hall, state, asked)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Command } from './command.ts'
+import { dayOf, nextDayStartMs } from './day.ts'
+import type { Hall } from './hall.ts'
+import { get } from './sorted.ts'
+import type { HallState } from './state.ts'
+
+/** What time alone brings: the earliest command the clock owes this hall, and when. */
+export interface Due {
+  atMs: number
+  command: Command
+}
+
+/** Costs as much as there are papers under way and counters asking, whatever the queue's length. */
+export function due(hall: Hall, state: HallState, nowMs: number): Due {
+  const all: Due[] = [turn(hall, state, nowMs)]
+  for (const n of state.papers) {
+    const ticket = get(state.tickets, n)
+    if (!ticket) continue
+    const lostAfterMs = hall.policy.paperReportSeconds * 1_000
+    const ticketId = ticket.id
+    if (ticket.reprint) {
+      all.push({ atMs: ticket.reprint.askedAtMs + lostAfterMs, command: { command: 'loseReport', ticketId } })
+    } else if (ticket.status.at === 'issuing') {
+      all.push(
+        ticket.status.slip === 'underWay'
+          ? { atMs: ticket.issuedAtMs + lostAfterMs, command: { command: 'loseReport', ticketId } }
+          : { atMs: ticket.status.confirmByMs, command: { command: 'voidTicket', ticketId } },
+      )
+    }
+  }
+  for (const [counterId, counter] of Object.entries(state.counters)) {
+    if (counter.at === 'open' && counter.asking) {
+      all.push({ atMs: counter.asking.untilMs, command: { command: 'shutRating', counterId } })
+    }
+  }
+  return all.reduce((first, each) => (each.atMs < first.atMs ? each : first))
+}
+
+function turn(hall: Hall, state: HallState, nowMs: number): Due {
+  const command: Command = { command: 'turnDay' }
+  const today = dayOf(nowMs, hall.timeZone)
+  return state.day === today
+    ? { atMs: nextDayStartMs(nowMs, hall.timeZone), command }
+    : { atMs: nowMs, command }
+}

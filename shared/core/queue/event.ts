@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { HoldKind, Priority, Slot, Target } from './command.ts'
+
+const ms = z.number()
+const leg = z.number()
+const text = z.string()
+
+/**
+ * Where a leg stands in its lane: effective time first, then issue order; `tie` leaves room to place a
+ * transferred or returned leg between two others without touching either.
+ */
+export const Place = z.object({ atMs: ms, tie: z.number(), n: z.number() })
+export type Place = z.infer<typeof Place>
+
+/** Which rule chose a ticket, and how many earlier ones it passed; read aloud when somebody complains. */
+export const Why = z.object({
+  rule: z.enum(['first', 'priority', 'turn', 'sentHere', 'chosen', 'resumed']),
+  passed: z.number(),
+})
+export type Why = z.infer<typeof Why>
+
+/** What a board, a panel and a voice tell of a call: number, counter and service, nothing of the person (T10). */
+const call = {
+  ticketId: text,
+  leg,
+  number: text,
+  counterId: text,
+  counterNo: text,
+  zoneId: text,
+  serviceId: text,
+}
+
+const event = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
+  z.object({ type: z.literal(name), ...shape })
+
+/** Everything that can have happened in a hall. What a screen, a slip or a voice tells was one of these first. */
+export const Event = z.discriminatedUnion('type', [
+  event('dayOpened', { day: text }),
+  event('dayClosed', { day: text }),
+
+  event('ticketTaken', {
+    ticketId: text,
+    n: z.number(),
+    number: text,
+    prefix: text,
+    sequence: z.number(),
+    serviceId: text,
+    paper: z.boolean(),
+    takenAt: text,
+    secret: text,
+    priority: z.nullable(Priority),
+    appointment: z.nullable(Slot),
+    language: text,
+    place: Place,
+  }),
+  event('slipPrinted', { ticketId: text }),
+  event('slipFailed', { ticketId: text, outcome: z.enum(['failed', 'unknown']), why: text, confirmByMs: ms }),
+  event('numberConfirmed', { ticketId: text }),
+  event('reprintAsked', { ticketId: text, takenAt: text }),
+  event('slipReprinted', { ticketId: text, outcome: z.enum(['printed', 'failed', 'unknown']) }),
+  event('ticketVoided', { ticketId: text }),
+  event('ticketCancelled', { ticketId: text }),
+  event('ticketExpired', { ticketId: text }),
+
+  event('legQueued', {
+    ticketId: text,
+    leg,
+    serviceId: text,
+    target: Target,
+    place: Place,
+    comeBackTo: z.nullable(text),
+  }),
+  event('ticketCalled', { ...call, staffId: text, why: Why }),
+  event('ticketRecalled', { ...call, recall: z.number(), counted: z.boolean() }),
+  event('ticketStarted', { ticketId: text, leg, startedAtMs: ms, assumed: z.boolean() }),
+  event('ticketMissed', { ticketId: text, leg }),
+  event('missUndone', { ticketId: text, leg }),
+  event('ticketReturned', { ticketId: text, leg, place: Place }),
+  event('ticketHeld', { ticketId: text, leg, kind: HoldKind, note: text }),
+  event('ticketResumed', { ticketId: text, leg, counterId: text, staffId: text }),
+  event('legFinished', {
+    ticketId: text,
+    leg,
+    counterId: text,
+    rateable: z.boolean(),
+    nonce: text,
+    untilMs: ms,
+  }),
+  event('legTransferred', { ticketId: text, leg, counterId: text, reason: text }),
+  event('ticketFinished', { ticketId: text }),
+
+  event('counterOpened', { counterId: text, staffId: text }),
+  event('counterClosed', { counterId: text }),
+  event('counterPaused', { counterId: text, reason: text }),
+  event('counterResumed', { counterId: text }),
+  event('counterWrappingUp', { counterId: text }),
+
+  event('legRated', {
+    ticketId: text,
+    leg,
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+    channel: z.enum(['evaluator', 'phone']),
+    takenAt: text,
+  }),
+  event('ratingExplained', { ticketId: text, leg, codes: z.array(text), text }),
+  event('ratingShut', { counterId: text, ticketId: text, leg }),
+
+  event('callShown', { callSeq: z.number(), stationId: text }),
+  event('callSpoken', { callSeq: z.number(), stationId: text }),
+])
+export type Event = z.infer<typeof Event>
+export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
+
+/** An event as the journal keeps it: `seq` counts from 1 within the hall, without gaps; `by` is nameOf(who). */
+export interface Recorded {
+  seq: number
+  atMs: number
+  by: string
+  event: Event
+}

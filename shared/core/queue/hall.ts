@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { id, plainText } from './plain-text.ts'
+
+const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const Zone = z.strictObject({ id, name: plainText(20) })
+
+/** A service 业务 citizens queue for; its prefix begins every number of its series. */
+export const Service = z.strictObject({
+  id,
+  name: plainText(40),
+  nameEn: z.string().max(80).default(''),
+  department: z.string().max(40).default(''),
+  prefix: z.string().regex(/^[A-Z]{1,2}$/, 'one or two capital letters'),
+  zoneId: id,
+  bring: z.array(plainText(60)).max(20).default([]),
+  open: z.boolean().default(true),
+})
+
+/** A counter 窗口; `no` is what signs, LED and voice call it. */
+export const Counter = z.strictObject({
+  id,
+  no: z.string().regex(/^[A-Z]?\d{1,3}$/, 'digits, with at most one capital letter before them'),
+  zoneId: id,
+  serviceIds: z.array(id).max(50),
+})
+
+/** What a hall's screens may show of a clerk; accounts and passwords are the hub's, not the hall's. */
+export const ClerkCard = z.strictObject({
+  id,
+  name: plainText(30),
+  no: z.string().max(20),
+  post: z.string().max(40).default(''),
+})
+
+/** A published class of people served first, with the ground a grant must state (T6). */
+export const PriorityClass = z.strictObject({
+  id,
+  name: plainText(20),
+  nameEn: z.string().max(40).default(''),
+})
+
+/** The policy rows: where places differ, a rule is data. Times carry their unit in the name. */
+export const Policy = z.strictObject({
+  sessions: z
+    .array(z.strictObject({ from: minutesOfDay, to: minutesOfDay }))
+    .max(6)
+    .default([]),
+  priorityClasses: z.array(PriorityClass).max(12).default([]),
+  priorityRun: z.int().min(1).max(10).default(2),
+  missCalls: z.int().min(1).max(10).default(3),
+  missSpacingSeconds: z.int().min(0).max(300).default(20),
+  mostCalls: z.int().min(1).max(100).default(30),
+  returnAfterOthers: z.int().min(0).max(50).default(3),
+  mostReturns: z.int().min(0).max(5).default(1),
+  paperReportSeconds: z.int().min(10).max(600).default(90),
+  confirmNumberSeconds: z.int().min(5).max(300).default(20),
+  rateableContactSeconds: z.int().min(0).max(600).default(30),
+  ratingWindowSeconds: z.int().min(20).max(180).default(60),
+  ratingDays: z.int().min(0).max(60).default(14),
+  appointmentGraceMinutes: z.int().min(0).max(240).default(15),
+  assumedWalkSeconds: z.int().min(0).max(300).default(30),
+  mostWaitingPerService: z.int().min(1).max(100_000).default(2_000),
+})
+
+/** A hall 大厅 as set up today. `decide` and `view` read it, `evolve` never does: old journals replay under new settings. */
+export const Hall = z.strictObject({
+  id,
+  name: plainText(40),
+  nameEn: z.string().max(80).default(''),
+  timeZone: z.string().max(60).refine(isTimeZone, 'unknown time zone').default('Asia/Shanghai'),
+  notice: z.string().max(200).default(''),
+  phoneUrl: z.string().max(200).default(''),
+  zones: z.array(Zone).max(50),
+  services: z.array(Service).max(200),
+  counters: z.array(Counter).max(500),
+  clerks: z.array(ClerkCard).max(2_000),
+  policy: Policy,
+})
+
+export type Hall = z.infer<typeof Hall>
+export type Zone = z.infer<typeof Zone>
+export type Service = z.infer<typeof Service>
+export type Counter = z.infer<typeof Counter>
+export type ClerkCard = z.infer<typeof ClerkCard>
+export type Policy = z.infer<typeof Policy>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch (problem) {
+    if (problem instanceof RangeError) return false
+    throw problem
+  }
+}

@@ -1,0 +1,212 @@
+import type * as z from 'zod'
+import type { HoldKind, Priority, Slot, Target } from './command.ts'
+import type { Place, Why } from './event.ts'
+import { get, type Sorted, sorted } from './sorted.ts'
+
+/** A hall's queue as it is now, folded from today's events alone. Persistent: never changed, only succeeded. */
+export interface HallState {
+  readonly seq: number
+  readonly day: string | null
+  readonly issued: number
+  readonly series: Readonly<Record<string, number>>
+  readonly tickets: Sorted<number, Ticket>
+  readonly lanes: Readonly<Record<string, Lane>>
+  readonly counters: Readonly<Record<string, CounterState>>
+  /** Tickets whose paper is not settled, and reprints asked for, by ticket number in the day. */
+  readonly papers: readonly number[]
+  readonly missed: readonly number[]
+  readonly held: readonly number[]
+  /** The newest calls, oldest first, at most `mostRecentCalls`. */
+  readonly calls: readonly Call[]
+  /** The newest service times per service, in ms, at most `mostDurations` each. */
+  readonly durationsMs: Readonly<Record<string, readonly number[]>>
+  readonly counts: Counts
+}
+
+export interface Counts {
+  readonly taken: number
+  readonly called: number
+  readonly finished: number
+  readonly missed: number
+  readonly rated: number
+  readonly rateable: number
+}
+
+/** A visit: one number, one or more legs. */
+export interface Ticket {
+  readonly id: string
+  readonly n: number
+  readonly number: string
+  readonly issuedAtMs: number
+  readonly takenAt: string
+  readonly paper: boolean
+  readonly secret: string
+  readonly priority: z.infer<typeof Priority> | null
+  readonly appointment: z.infer<typeof Slot> | null
+  readonly language: string
+  readonly status: TicketStatus
+  readonly reprint: { readonly takenAt: string; readonly askedAtMs: number } | null
+  readonly legs: readonly Leg[]
+}
+
+export type TicketStatus =
+  | { readonly at: 'issuing'; readonly slip: 'underWay' }
+  | {
+      readonly at: 'issuing'
+      readonly slip: 'failed' | 'unknown'
+      readonly why: string
+      readonly confirmByMs: number
+    }
+  | { readonly at: 'waiting' }
+  | { readonly at: 'called'; readonly counterId: string }
+  | { readonly at: 'serving'; readonly counterId: string }
+  | { readonly at: 'held'; readonly counterId: string; readonly kind: HoldKind; readonly note: string }
+  | { readonly at: 'missed'; readonly counterId: string; readonly sinceMs: number }
+  | { readonly at: 'finished' | 'cancelled' | 'expired' | 'void' }
+
+/** One service at one counter 办理环节. All instants in ms since 1970; null until it happened. */
+export interface Leg {
+  readonly serviceId: string
+  readonly target: Target
+  readonly place: Place
+  readonly comeBackTo: string | null
+  readonly queuedAtMs: number | null
+  readonly firstCalledAtMs: number | null
+  readonly lastCalledAtMs: number | null
+  readonly calls: number
+  /** Calls that count towards a miss: those far enough apart (T4). */
+  readonly countedCalls: number
+  readonly lastCountedAtMs: number | null
+  readonly why: Why | null
+  readonly counterId: string | null
+  readonly staffId: string | null
+  readonly startedAtMs: number | null
+  readonly holds: readonly Hold[]
+  readonly misses: number
+  readonly returns: number
+  readonly endedAtMs: number | null
+  readonly ended: 'finished' | 'transferred' | null
+  readonly rating: LegRating
+}
+
+export interface Hold {
+  readonly kind: HoldKind
+  readonly fromMs: number
+  readonly toMs: number | null
+}
+
+export type LegRating =
+  | { readonly is: 'none' }
+  | { readonly is: 'rateable'; readonly nonce: string; readonly untilMs: number }
+  | {
+      readonly is: 'rated'
+      readonly nonce: string
+      readonly level: Level
+      readonly atMs: number
+      readonly explained: boolean
+    }
+
+export type Level = 1 | 2 | 3 | 4 | 5
+
+export type CounterState =
+  | { readonly at: 'closed' }
+  | {
+      readonly at: 'open'
+      readonly staffId: string
+      readonly sinceMs: number
+      readonly now: Now
+      readonly asking: Asking | null
+      /** Priority calls in a row here while an ordinary ticket waited. */
+      readonly run: number
+    }
+
+/** What an open counter is doing. */
+export type Now =
+  | { readonly is: 'idle' }
+  | { readonly is: 'calling'; readonly n: number }
+  | { readonly is: 'serving'; readonly n: number }
+  | { readonly is: 'wrappingUp'; readonly sinceMs: number }
+  | { readonly is: 'paused'; readonly reason: string; readonly sinceMs: number }
+
+/** The evaluator's open window: one leg, one nonce, until an instant (E2, E7). */
+export interface Asking {
+  readonly n: number
+  readonly leg: number
+  readonly nonce: string
+  readonly openedAtMs: number
+  readonly untilMs: number
+}
+
+/** Those waiting for one service, one counter or one clerk: two lines, each in order. */
+export interface Lane {
+  readonly priority: Sorted<Place, number>
+  readonly ordinary: Sorted<Place, number>
+}
+
+export interface Call {
+  readonly seq: number
+  readonly n: number
+  readonly leg: number
+  readonly number: string
+  readonly counterId: string
+  readonly counterNo: string
+  readonly zoneId: string
+  readonly serviceId: string
+  readonly atMs: number
+  /** 0 for a first call, then 1, 2 … */
+  readonly recall: number
+  readonly shownBy: readonly string[]
+  readonly spokenBy: readonly string[]
+}
+
+export const mostRecentCalls = 200
+export const mostDurations = 30
+
+export const byPlace = (a: Place, b: Place): number => a.atMs - b.atMs || a.tie - b.tie || a.n - b.n
+
+export const emptyLane: Lane = { priority: sorted(byPlace), ordinary: sorted(byPlace) }
+
+export const emptyState: HallState = {
+  seq: 0,
+  day: null,
+  issued: 0,
+  series: {},
+  tickets: sorted((a, b) => a - b),
+  lanes: {},
+  counters: {},
+  papers: [],
+  missed: [],
+  held: [],
+  calls: [],
+  durationsMs: {},
+  counts: { taken: 0, called: 0, finished: 0, missed: 0, rated: 0, rateable: 0 },
+}
+
+/** The day's nth ticket carries the id `day-n`, so an id finds its ticket without another index. */
+export function ticketOf(state: HallState, ticketId: string): Ticket | undefined {
+  const dash = ticketId.lastIndexOf('-')
+  if (ticketId.slice(0, dash) !== state.day) return undefined
+  return get(state.tickets, Number(ticketId.slice(dash + 1)))
+}
+
+export const lastLeg = (ticket: Ticket): Leg => ticket.legs[ticket.legs.length - 1] as Leg
+
+/** The lane a target waits in. */
+export function laneOf(target: Target): string {
+  switch (target.to) {
+    case 'service':
+      return `service:${target.serviceId}`
+    case 'counter':
+      return `counter:${target.counterId}`
+    case 'clerk':
+      return `clerk:${target.staffId}`
+  }
+}
+
+/** The ticket an open counter is calling or serving, if any. */
+export function currentOf(state: HallState, counterId: string): Ticket | undefined {
+  const counter = state.counters[counterId]
+  if (counter?.at !== 'open' || (counter.now.is !== 'calling' && counter.now.is !== 'serving'))
+    return undefined
+  return get(state.tickets, counter.now.n)
+}
