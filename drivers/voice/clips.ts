@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join as joinPath } from 'node:path'
+import type { Language } from '@jiaohao/core/text/announcement.ts'
+import { type Part, spelled } from '@jiaohao/core/text/spelled.ts'
+import { levelled, trimmed } from './level.ts'
+import type { Sentence, Voice } from './voices.ts'
+import { decodeWav, encodeWav, format, join, type Sound, silence } from './wav.ts'
+
+/** `manifest.json` beside the recordings: which WAV file of the folder says which words (README). */
+interface Manifest {
+  name: string
+  language: Language
+  clips: Record<string, string>
+}
+
+/**
+ * A folder of recorded clips. All are read at once (a hundred words are about 4 MB), cut of silence and levelled.
+ * A service that nobody recorded is left unsaid; a missing letter or digit makes the sentence unsayable here.
+ */
+export async function openClips(folder: string): Promise<Voice | { refused: string }> {
+  const refuse = (reason: string) => ({ refused: `clips in ${folder}: ${reason}` })
+  let manifest: Manifest | { refused: string }
+  const clips = new Map<string, Sound>()
+  try {
+    manifest = parseManifest(JSON.parse(await readFile(joinPath(folder, 'manifest.json'), 'utf8')))
+    if ('refused' in manifest) return refuse(manifest.refused)
+    for (const [words, file] of Object.entries(manifest.clips)) {
+      const read = decodeWav(await readFile(joinPath(folder, file)))
+      if ('refused' in read) return refuse(`${file} is ${read.refused}`)
+      clips.set(words, levelled(trimmed(read.sound)))
+    }
+  } catch (cause) {
+    return refuse(cause instanceof Error ? cause.message : String(cause))
+  }
+  const formats = new Set([...clips.values()].map(format))
+  if (formats.size !== 1)
+    return refuse(`all must share one format, found ${[...formats].join(' and ') || 'none'}`)
+  const { language, name } = manifest
+  return { name: `clips ${name}`, render: async (sentence) => encodeWav(sayWith(clips, language, sentence)) }
+}
+
+function sayWith(clips: ReadonlyMap<string, Sound>, recorded: Language, sentence: Sentence): Sound {
+  const { call, language, one } = sentence
+  if (language !== recorded) throw new Error(`no clips in ${language}`)
+  const full = spelled(call, language, one)
+  const bare = spelled({ number: call.number, counter: call.counter }, language, one)
+  const parts = missing(clips, full).length === 0 ? full : bare
+  const unsayable = missing(clips, parts)
+  if (unsayable.length > 0) throw new Error(`no clip for ${unsayable.join(' ')}`)
+  const sounds = parts.flatMap((part) => soundsOf(clips, part))
+  const [first, ...rest] = sounds
+  if (!first) throw new Error('nothing to say')
+  return join([first, ...rest])
+}
+
+function missing(clips: ReadonlyMap<string, Sound>, parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => (part.read === 'pause' || clips.has(part.text) ? [] : [part.text]))
+}
+
+/** Between clips a breath, so that 零零 is heard as two; a pause is what the comma is to a reader. */
+const breathMs = 40
+const pauseMs = 300
+
+function soundsOf(clips: ReadonlyMap<string, Sound>, part: Part): Sound[] {
+  const [any] = clips.values()
+  if (!any) return []
+  if (part.read === 'pause') return [silence(any, pauseMs)]
+  const clip = clips.get(part.text)
+  return clip ? [clip, silence(any, breathMs)] : []
+}
+
+/** A file name may not leave the folder. */
+function parseManifest(json: unknown): Manifest | { refused: string } {
+  if (typeof json !== 'object' || json === null) return { refused: 'manifest.json is no object' }
+  const { name, language, clips } = json as Record<string, unknown>
+  if (typeof name !== 'string') return { refused: 'manifest.json has no name' }
+  if (language !== 'zh-CN' && language !== 'en') return { refused: 'its language is neither zh-CN nor en' }
+  if (typeof clips !== 'object' || clips === null) return { refused: 'manifest.json lists no clips' }
+  const files: Manifest['clips'] = {}
+  for (const [words, file] of Object.entries(clips)) {
+    if (typeof file !== 'string' || basename(file) !== file || file === '..')
+      return { refused: `the clip for ${words} is no file of the folder` }
+    files[words] = file
+  }
+  return { name, language, clips: files }
+}
