@@ -1,0 +1,32 @@
+import type { Language } from '@jiaohao/core/text/announcement.ts'
+import type { SayOne } from '@jiaohao/core/text/spelled.ts'
+import type { LoudnessStep } from './loudness.ts'
+
+/** How one zone of a hall speaks; every number is the hall's to change. */
+export interface Policy {
+  /** Languages of every announcement, in the order said. */
+  languages: readonly [Language, ...Language[]]
+  one: SayOne
+  /** A call that could not be said for this long is no longer said: the citizen has read the board. */
+  expiresMs: number
+  /** With more calls waiting than this, sentences are said once instead of twice. */
+  twiceUpTo: number
+  /** The oldest waiting call gives way beyond this many. */
+  waitingLimit: number
+  /** Nothing that lasts longer goes out: said once, then without its service, then not at all. */
+  sentenceLimitMs: number
+  loudness: readonly LoudnessStep[]
+  timeZone: string
+}
+
+/** What a Chinese hall expects when it has set nothing. */
+export const usualPolicy: Policy = {
+  languages: ['zh-CN'],
+  one: '一',
+  expiresMs: 90_000,
+  twiceUpTo: 3,
+  waitingLimit: 50,
+  sentenceLimitMs: 30_000,
+  loudness: [],
+  timeZone: 'Asia/Shanghai',
+}
