@@ -336,10 +336,16 @@ function resumed(state: HallState, event: EventOf<'ticketResumed'>, atMs: number
 }
 
 function finished(state: HallState, event: EventOf<'legFinished'>, atMs: number): HallState {
-  const next = ended(state, event, atMs, 'finished')
+  const done = ended(state, event, atMs, 'finished')
+  const ticket = ticketOf(done, event.ticketId)
+  if (!ticket) return done
+  const staffId = ticket.legs[event.leg]?.staffId ?? ''
+  const next: HallState = {
+    ...done,
+    lastFinished: { ...done.lastFinished, [event.counterId]: { n: ticket.n, leg: event.leg } },
+    finishedBy: { ...done.finishedBy, [staffId]: (done.finishedBy[staffId] ?? 0) + 1 },
+  }
   if (!event.rateable) return next
-  const ticket = ticketOf(next, event.ticketId)
-  if (!ticket) return next
   const open = withLeg(next, event.ticketId, event.leg, (leg) => ({
     ...leg,
     rating: { is: 'rateable', nonce: event.nonce, untilMs: event.untilMs },
@@ -399,7 +405,11 @@ function rated(state: HallState, event: EventOf<'legRated'>, atMs: number): Hall
       explained: false,
     },
   }))
-  return counted(next, 'rated')
+  const counterId = ticket.legs[event.leg]?.counterId ?? ''
+  const counter = next.counters[counterId]
+  const answered =
+    counter?.at === 'open' && counter.asking?.n === ticket.n && counter.asking.leg === event.leg
+  return counted(answered ? shut(next, counterId) : next, 'rated')
 }
 
 function told(state: HallState, callSeq: number, list: 'shownBy' | 'spokenBy', stationId: string): HallState {

@@ -21,6 +21,9 @@ export interface HallState {
   /** The newest service times per service, in ms, at most `mostDurations` each. */
   readonly durationsMs: Readonly<Record<string, readonly number[]>>
   readonly counts: Counts
+  /** The newest finished leg per counter, and finished legs per clerk today. */
+  readonly lastFinished: Readonly<Record<string, { readonly n: number; readonly leg: number }>>
+  readonly finishedBy: Readonly<Record<string, number>>
 }
 
 export interface Counts {
@@ -180,6 +183,8 @@ export const emptyState: HallState = {
   calls: [],
   durationsMs: {},
   counts: { taken: 0, called: 0, finished: 0, missed: 0, rated: 0, rateable: 0 },
+  lastFinished: {},
+  finishedBy: {},
 }
 
 /** The day's nth ticket carries the id `day-n`, so an id finds its ticket without another index. */

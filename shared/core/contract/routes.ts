@@ -1,0 +1,388 @@
+import * as z from 'zod'
+import { Hall } from '../queue/hall.ts'
+import { id, plainText } from '../queue/plain-text.ts'
+import { reasons } from '../queue/refused.ts'
+import { type Role, roles } from '../queue/who.ts'
+import { ViewAsk } from '../views/view.ts'
+import { Sent } from './socket.ts'
+import { DeviceReport, StationSetUp } from './station.ts'
+
+/** Who may call a route: anybody, any signed-in or paired one, or staff holding one of these roles. */
+export type MayCall = 'anyone' | 'known' | readonly Role[]
+
+export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** `:name` parts are described by `params`. */
+  path: string
+  summary: string
+  may: MayCall
+  params: z.ZodType<Params>
+  query: z.ZodType<Query>
+  body: z.ZodType<Body>
+  reply: z.ZodType<Reply>
+}
+
+const nothing = z.undefined().or(z.null()).or(z.strictObject({}))
+const empty = z.object({})
+
+function route<P = object, Q = object, B = null | undefined | object, R = unknown>(
+  method: Route['method'],
+  path: string,
+  may: MayCall,
+  summary: string,
+  shapes: { params?: z.ZodType<P>; query?: z.ZodType<Q>; body?: z.ZodType<B>; reply: z.ZodType<R> },
+): Route<P, Q, B, R> {
+  return {
+    method,
+    path,
+    may,
+    summary,
+    params: shapes.params ?? (empty as unknown as z.ZodType<P>),
+    query: shapes.query ?? (empty as unknown as z.ZodType<Q>),
+    body: shapes.body ?? (nothing as unknown as z.ZodType<B>),
+    reply: shapes.reply,
+  }
+}
+
+const administrators: readonly Role[] = ['administrator']
+const overseers: readonly Role[] = ['supervisor', 'administrator', 'auditor']
+const staff: readonly Role[] = roles
+
+const ok = z.strictObject({ ok: z.literal(true) })
+const ms = z.number()
+const password = z.string().min(1).max(200)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** Every refusal over HTTP has this body; the status is 400 invalid, 401, 403, 404, 409 stale or 503 not saved. */
+export const RefusedReply = z.object({
+  refused: z.enum(reasons),
+  message: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  problems: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+})
+
+/** The hall as set up, without the clerks: those are staff accounts. */
+export const HallSetUp = Hall.omit({ clerks: true, id: true })
+export type HallSetUp = z.infer<typeof HallSetUp>
+
+export const Me = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  idleMinutes: z.number(),
+})
+export type Me = z.infer<typeof Me>
+
+const StaffSetUp = z.strictObject({
+  login: z.string().regex(/^[a-z0-9._-]{2,32}$/, '2–32 of a–z 0–9 . _ -'),
+  name: plainText(30),
+  no: z.string().max(20).default(''),
+  post: z.string().max(40).default(''),
+  roles: z.array(z.enum(roles)).min(1),
+  active: z.boolean().default(true),
+})
+export const Staff = StaffSetUp.extend({
+  id: z.string(),
+  lockedUntilMs: z.nullable(ms),
+  signedInAtMs: z.nullable(ms),
+})
+export type Staff = z.infer<typeof Staff>
+
+export const StationReply = StationSetUp.extend({
+  id: z.string(),
+  pairedAtMs: ms,
+  online: z.boolean(),
+  seenAtMs: z.nullable(ms),
+  deviceReports: z.array(DeviceReport),
+})
+
+/** Minutes as exact means with their n, median and 90th percentile; null where n is 0. */
+export const Spread = z.object({
+  n: z.number(),
+  meanMs: z.nullable(ms),
+  p50Ms: z.nullable(ms),
+  p90Ms: z.nullable(ms),
+  longestMs: z.nullable(ms),
+})
+export type Spread = z.infer<typeof Spread>
+
+const ReportLine = z.object({
+  /** '' in the total, else a service, counter or clerk id. */
+  id: z.string(),
+  name: z.string(),
+  issued: z.number(),
+  called: z.number(),
+  finished: z.number(),
+  missed: z.number(),
+  cancelled: z.number(),
+  expired: z.number(),
+  wait: Spread,
+  walk: Spread,
+  service: Spread,
+  stay: Spread,
+  rateable: z.number(),
+  rated: z.number(),
+  /** Marks by level, 5 first: [非常满意, 满意, 基本满意, 不满意, 非常不满意]; null where n < 10 and the line is one clerk. */
+  levels: z.nullable(z.array(z.number()).length(5)),
+})
+export type ReportLine = z.infer<typeof ReportLine>
+
+export const Report = z.object({
+  from: day,
+  to: day,
+  total: ReportLine,
+  services: z.array(ReportLine),
+  counters: z.array(ReportLine),
+  clerks: z.array(ReportLine),
+  hours: z.array(
+    z.object({ hour: z.number(), issued: z.number(), called: z.number(), meanWaitMs: z.nullable(ms) }),
+  ),
+  /** Which formula made which figure, in words, zh-CN and en. */
+  formulas: z.array(z.object({ figure: z.string(), 'zh-CN': z.string(), en: z.string() })),
+})
+export type Report = z.infer<typeof Report>
+
+const TicketRow = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  leg: z.number(),
+  serviceId: z.string(),
+  counterId: z.nullable(z.string()),
+  staffId: z.nullable(z.string()),
+  issuedAtMs: ms,
+  firstCalledAtMs: z.nullable(ms),
+  calls: z.number(),
+  startedAtMs: z.nullable(ms),
+  finishedAtMs: z.nullable(ms),
+  state: z.string(),
+  why: z.string(),
+  rated: z.boolean(),
+})
+
+const AuditRow = z.object({
+  seq: z.number(),
+  atMs: ms,
+  who: z.string(),
+  what: z.string(),
+  detail: z.string(),
+  hash: z.string(),
+})
+
+/** Every HTTP call there is: what the hub registers, the console uses, and OpenAPI publishes. */
+export const routes = {
+  health: route('GET', '/api/health', 'anyone', 'Is the hub alive, and can it save?', {
+    reply: z.object({
+      ok: z.boolean(),
+      saving: z.boolean(),
+      nowMs: ms,
+      seq: z.number(),
+      version: z.string(),
+    }),
+  }),
+
+  command: route(
+    'POST',
+    '/api/commands',
+    'known',
+    'Ask the hall for something; repeat with the same id until answered.',
+    {
+      body: Sent,
+      reply: z.object({
+        done: z.object({ seq: z.number(), ticketId: z.string().optional(), number: z.string().optional() }),
+      }),
+    },
+  ),
+  view: route('POST', '/api/views', 'known', 'What a screen of this kind shows now.', {
+    body: ViewAsk,
+    reply: z.object({ seq: z.number(), nowMs: ms, view: z.unknown() }),
+  }),
+
+  claimFirst: route(
+    'POST',
+    '/api/first',
+    'anyone',
+    'First start: the one-time link makes the first administrator.',
+    {
+      body: z.strictObject({
+        token: z.string().max(100),
+        login: StaffSetUp.shape.login,
+        name: plainText(30),
+        password,
+      }),
+      reply: Me,
+    },
+  ),
+  signIn: route('POST', '/api/session', 'anyone', 'Sign in; sets the session cookie.', {
+    body: z.strictObject({ login: z.string().max(40), password }),
+    reply: Me,
+  }),
+  me: route('GET', '/api/session', staff, 'Who am I?', { reply: Me }),
+  signOut: route('DELETE', '/api/session', staff, 'Sign out.', { reply: ok }),
+  changePassword: route('POST', '/api/session/password', staff, 'Change my own password.', {
+    body: z.strictObject({ old: password, fresh: password }),
+    reply: ok,
+  }),
+
+  readHall: route('GET', '/api/hall', staff, 'The hall as set up, with the version a change must name.', {
+    reply: z.object({ version: z.number(), hall: HallSetUp }),
+  }),
+  writeHall: route(
+    'PUT',
+    '/api/hall',
+    administrators,
+    'Change the set-up; refused as stale when someone else has.',
+    {
+      body: z.strictObject({ version: z.int(), hall: HallSetUp }),
+      reply: z.object({ version: z.number() }),
+    },
+  ),
+  hallVersions: route(
+    'GET',
+    '/api/hall/versions',
+    administrators,
+    'Earlier set-ups, newest first, at most 50.',
+    {
+      reply: z.array(z.object({ version: z.number(), atMs: ms, who: z.string() })),
+    },
+  ),
+  restoreHall: route(
+    'POST',
+    '/api/hall/versions/:version',
+    administrators,
+    'Undo: make an earlier set-up the newest.',
+    {
+      params: z.object({ version: z.coerce.number<string>().int() }),
+      reply: z.object({ version: z.number() }),
+    },
+  ),
+
+  listStaff: route('GET', '/api/staff', ['administrator', 'supervisor'], 'All accounts.', {
+    reply: z.array(Staff),
+  }),
+  addStaff: route(
+    'POST',
+    '/api/staff',
+    administrators,
+    'A new account; the reply holds its one-time password link.',
+    {
+      body: StaffSetUp,
+      reply: z.object({ id: z.string(), passwordToken: z.string() }),
+    },
+  ),
+  changeStaff: route(
+    'PUT',
+    '/api/staff/:id',
+    administrators,
+    'Change an account; its sessions end when deactivated.',
+    {
+      params: z.object({ id }),
+      body: StaffSetUp,
+      reply: ok,
+    },
+  ),
+  resetPassword: route(
+    'POST',
+    '/api/staff/:id/password',
+    administrators,
+    'A one-time link to set a new password.',
+    {
+      params: z.object({ id }),
+      reply: z.object({ passwordToken: z.string() }),
+    },
+  ),
+  setPassword: route('POST', '/api/password', 'anyone', 'Set a password by a one-time link.', {
+    body: z.strictObject({ token: z.string().max(100), password }),
+    reply: ok,
+  }),
+
+  askPairing: route(
+    'POST',
+    '/api/pairing',
+    'anyone',
+    'A screen or station asks to be paired and shows this code.',
+    {
+      body: z.strictObject({ kind: StationSetUp.shape.kind, about: z.string().max(60).default('') }),
+      reply: z.object({ code: z.string(), claim: z.string(), untilMs: ms }),
+    },
+  ),
+  claimPairing: route(
+    'GET',
+    '/api/pairing/:claim',
+    'anyone',
+    'Has an administrator confirmed? The key is given once.',
+    {
+      params: z.object({ claim: z.string().max(100) }),
+      reply: z.discriminatedUnion('is', [
+        z.object({ is: z.literal('waiting') }),
+        z.object({ is: z.literal('gone') }),
+        z.object({ is: z.literal('paired'), key: z.string(), stationId: z.string() }),
+      ]),
+    },
+  ),
+  listPairings: route('GET', '/api/pairings', administrators, 'Screens and stations that ask to be paired.', {
+    reply: z.array(z.object({ code: z.string(), kind: z.string(), about: z.string(), untilMs: ms })),
+  }),
+  listStations: route('GET', '/api/stations', overseers, 'Paired stations with their devices.', {
+    reply: z.array(StationReply),
+  }),
+  confirmPairing: route('POST', '/api/stations', administrators, 'Confirm a pairing by its code.', {
+    body: z.strictObject({ code: z.string().max(12), setUp: StationSetUp }),
+    reply: z.object({ id: z.string() }),
+  }),
+  changeStation: route(
+    'PUT',
+    '/api/stations/:id',
+    administrators,
+    'Change a station; it applies it without restart.',
+    {
+      params: z.object({ id }),
+      body: StationSetUp,
+      reply: ok,
+    },
+  ),
+  withdrawStation: route(
+    'DELETE',
+    '/api/stations/:id',
+    administrators,
+    'Withdraw a key: the station is cut off at once.',
+    {
+      params: z.object({ id }),
+      reply: ok,
+    },
+  ),
+
+  report: route('GET', '/api/reports', overseers, 'Waits, service times and ratings of some days.', {
+    query: z.object({ from: day, to: day }),
+    reply: Report,
+  }),
+  reportFile: route('GET', '/api/reports/file', overseers, 'The same as CSV or xlsx.', {
+    query: z.object({
+      from: day,
+      to: day,
+      as: z.enum(['csv', 'xlsx']),
+      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    }),
+    reply: z.unknown(),
+  }),
+  tickets: route(
+    'GET',
+    '/api/tickets',
+    overseers,
+    "One day's legs in order of issue: the journal's own record.",
+    {
+      query: z.object({ day, after: z.coerce.number<string>().int().min(0).default(0) }),
+      reply: z.array(TicketRow),
+    },
+  ),
+  audit: route(
+    'GET',
+    '/api/audit',
+    ['auditor', 'administrator'],
+    'Who changed what, newest first; a hash chain.',
+    {
+      query: z.object({ before: z.coerce.number<string>().int().optional() }),
+      reply: z.object({ rows: z.array(AuditRow), chain: z.enum(['whole', 'broken']) }),
+    },
+  ),
+} as const
+
+export type Routes = typeof routes

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { id, plainText } from '../queue/plain-text.ts'
+import { scopes } from '../queue/who.ts'
+
+/** `tcp://host:port`, `serial:///dev/ttyUSB0?baud=9600`, `file:///dev/usb/lp0` or, for sound, `player:` or `none:`. */
+const address = z
+  .string()
+  .max(200)
+  .regex(/^(tcp:\/\/[^\s/]+:\d{1,5}|serial:\/\/\/dev\/\S+|file:\/\/\/dev\/\S+|player:\S*|none:)$/)
+
+const device = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ id, kind: z.literal(kind), address, ...shape })
+
+/** A device at a station, as the technician set it up. */
+export const Device = z.discriminatedUnion('kind', [
+  device('printer', { columns: z.union([z.literal(32), z.literal(48)]).default(48) }),
+  /** FF 68 bus: which counter sits at which bus address. */
+  device('keypads', {
+    counters: z.array(z.strictObject({ address: z.int().min(0).max(255), counterId: id })).max(64),
+  }),
+  device('led', {
+    counterId: id,
+    widthPx: z.int().min(16).max(1024).default(128),
+    heightPx: z.int().min(8).max(256).default(32),
+  }),
+  device('speaker', {
+    zoneId: z.union([id, z.literal('')]).default(''),
+    voice: z.string().max(60).default(''),
+  }),
+])
+export type Device = z.infer<typeof Device>
+export type DeviceOf<Kind extends Device['kind']> = Extract<Device, { kind: Kind }>
+
+/** How a device is now; `state` is `ready` or the fault's name, a key of the text tables. */
+export const DeviceReport = z.strictObject({
+  id,
+  kind: z.enum(['printer', 'keypads', 'led', 'speaker']),
+  state: z.string().regex(/^[a-zA-Z]{1,30}$/),
+  sinceMs: z.number(),
+  /** What it shows or says now, for the technician. */
+  detail: z.string().max(300).default(''),
+})
+export type DeviceReport = z.infer<typeof DeviceReport>
+export const DeviceReports = z.array(DeviceReport).max(200)
+
+/** What an administrator sets of a station 终端 when confirming its pairing, and may change later. */
+export const StationSetUp = z.strictObject({
+  name: plainText(30),
+  kind: z.enum(['kiosk', 'window', 'evaluator', 'display', 'program']),
+  counterIds: z.array(id).max(64).default([]),
+  zoneId: z.union([id, z.literal('')]).default(''),
+  may: z.array(z.enum(scopes)).default([]),
+  devices: z.array(Device).max(200).default([]),
+})
+export type StationSetUp = z.infer<typeof StationSetUp>
+
+/** A paired station as the console lists it; its key is never shown again. */
+export interface Station extends StationSetUp {
+  id: string
+  pairedAtMs: number
+  online: boolean
+  seenAtMs: number | null
+  deviceReports: DeviceReport[]
+}

@@ -1,0 +1,184 @@
+import type { Why } from '../queue/event.ts'
+import type { Hall } from '../queue/hall.ts'
+import { waitingFor } from '../queue/order.ts'
+import { get, sizeOf, values } from '../queue/sorted.ts'
+import {
+  byPlace,
+  currentOf,
+  type HallState,
+  type Lane,
+  lastLeg,
+  type Ticket,
+  type TicketStatus,
+} from '../queue/state.ts'
+import { serviceName } from './parts.ts'
+import { type CounterSign, signOf } from './window.ts'
+
+/** The clerk's page. The one view that may carry what the citizen told the hall: class and ground of a priority. */
+export interface CounterView {
+  view: 'counter'
+  hallName: string
+  timeZone: string
+  sign: CounterSign
+  /** Whoever opened the counter; null when closed. */
+  staffId: string | null
+  sinceMs: number | null
+  current: TicketCard | null
+  /** Those this counter may call, next first, at most 30, and how many there are in all. */
+  waiting: TicketCard[]
+  waitingTotal: number
+  held: TicketCard[]
+  missed: TicketCard[]
+  /** Rated or not, never the level (E6). */
+  lastRating: { number: string; is: 'asked' | 'rated' | 'unrated' } | null
+  finishedHere: number
+  services: { id: string; name: string; waiting: number }[]
+  counters: { id: string; no: string; open: boolean; clerkName: string }[]
+  missAfter: { calls: number; spacingSeconds: number }
+}
+
+export interface TicketCard {
+  ticketId: string
+  number: string
+  serviceId: string
+  serviceName: string
+  at: TicketStatus['at']
+  priority: { name: string; ground: string } | null
+  appointment: boolean
+  language: string
+  issuedAtMs: number
+  queuedAtMs: number | null
+  firstCalledAtMs: number | null
+  lastCalledAtMs: number | null
+  calls: number
+  countedCalls: number
+  startedAtMs: number | null
+  /** Time on hold so far, without the hold under way, and when that one began. */
+  heldMs: number
+  heldSinceMs: number | null
+  holdKind: 'withoutPapers' | 'withPapers' | 'waiting' | null
+  note: string
+  counterNo: string
+  why: Why | null
+  legs: { serviceName: string; counterNo: string }[]
+}
+
+const mostListed = 30
+
+export function counterView(hall: Hall, state: HallState, counterId: string): CounterView | null {
+  const counter = hall.counters.find((each) => each.id === counterId)
+  if (!counter) return null
+  const now = state.counters[counterId]
+  const open = now?.at === 'open' ? now : null
+  const current = currentOf(state, counterId)
+  const lanes = [
+    state.lanes[`counter:${counterId}`],
+    ...(open ? [state.lanes[`clerk:${open.staffId}`]] : []),
+    ...counter.serviceIds.map((serviceId) => state.lanes[`service:${serviceId}`]),
+  ].filter((lane) => lane !== undefined)
+  const card = (ticket: Ticket) => cardOf(hall, ticket)
+  return {
+    view: 'counter',
+    hallName: hall.name,
+    timeZone: hall.timeZone,
+    sign: signOf(hall, state, counter),
+    staffId: open?.staffId ?? null,
+    sinceMs: open?.sinceMs ?? null,
+    current: current ? card(current) : null,
+    waiting: firstOf(state, lanes).map(card),
+    waitingTotal: lanes.reduce((sum, lane) => sum + sizeOf(lane.priority) + sizeOf(lane.ordinary), 0),
+    held: ticketsOf(state, state.held)
+      .filter((ticket) => serves(counter.serviceIds, counterId, ticket))
+      .map(card),
+    missed: ticketsOf(state, state.missed)
+      .filter((ticket) => serves(counter.serviceIds, counterId, ticket))
+      .map(card),
+    lastRating: lastRating(state, counterId),
+    finishedHere: open ? finishedBy(state, open.staffId) : 0,
+    services: hall.services.map(({ id, name }) => ({ id, name, waiting: waitingFor(state, id) })),
+    counters: hall.counters.map(({ id, no }) => {
+      const each = state.counters[id]
+      const clerkName = (each?.at === 'open' && hall.clerks.find((c) => c.id === each.staffId)?.name) || ''
+      return { id, no, open: each?.at === 'open', clerkName }
+    }),
+    missAfter: { calls: hall.policy.missCalls, spacingSeconds: hall.policy.missSpacingSeconds },
+  }
+}
+
+function ticketsOf(state: HallState, ns: readonly number[]): Ticket[] {
+  return ns
+    .slice(-mostListed)
+    .map((n) => get(state.tickets, n))
+    .filter((ticket) => ticket !== undefined)
+}
+
+/** A held or missed leg shows where it was and wherever its service is worked. */
+function serves(serviceIds: readonly string[], counterId: string, ticket: Ticket): boolean {
+  const leg = lastLeg(ticket)
+  return leg.counterId === counterId || serviceIds.includes(leg.serviceId)
+}
+
+function firstOf(state: HallState, lanes: Lane[]): Ticket[] {
+  const heads = lanes.flatMap((lane) => [
+    ...values(lane.priority, mostListed),
+    ...values(lane.ordinary, mostListed),
+  ])
+  return heads
+    .map((n) => get(state.tickets, n))
+    .filter((ticket) => ticket !== undefined)
+    .sort((a, b) => rankOf(a) - rankOf(b) || byPlace(lastLeg(a).place, lastLeg(b).place))
+    .slice(0, mostListed)
+}
+
+const rankOf = (ticket: Ticket): number =>
+  lastLeg(ticket).target.to !== 'service' ? 0 : ticket.priority ? 1 : 2
+
+function lastRating(state: HallState, counterId: string): CounterView['lastRating'] {
+  const last = state.lastFinished[counterId]
+  const ticket = last && get(state.tickets, last.n)
+  const rating = last && ticket?.legs[last.leg]?.rating
+  if (!ticket || !rating || rating.is === 'none') return null
+  const counter = state.counters[counterId]
+  const asked = counter?.at === 'open' && counter.asking?.n === ticket.n && counter.asking.leg === last.leg
+  return { number: ticket.number, is: rating.is === 'rated' ? 'rated' : asked ? 'asked' : 'unrated' }
+}
+
+const finishedBy = (state: HallState, staffId: string): number => state.finishedBy[staffId] ?? 0
+
+function cardOf(hall: Hall, ticket: Ticket): TicketCard {
+  const leg = lastLeg(ticket)
+  const { status } = ticket
+  const classId = ticket.priority?.classId
+  const noOf = (counterId: string | null) => hall.counters.find(({ id }) => id === counterId)?.no ?? ''
+  const openHold = leg.holds.find((hold) => hold.toMs === null)
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    serviceId: leg.serviceId,
+    serviceName: serviceName(hall, leg.serviceId),
+    at: status.at,
+    priority: ticket.priority && {
+      name: hall.policy.priorityClasses.find((each) => each.id === classId)?.name ?? '',
+      ground: ticket.priority.ground,
+    },
+    appointment: ticket.appointment !== null,
+    language: ticket.language,
+    issuedAtMs: ticket.issuedAtMs,
+    queuedAtMs: leg.queuedAtMs,
+    firstCalledAtMs: leg.firstCalledAtMs,
+    lastCalledAtMs: leg.lastCalledAtMs,
+    calls: leg.calls,
+    countedCalls: leg.countedCalls,
+    startedAtMs: leg.startedAtMs,
+    heldMs: leg.holds.reduce((sum, hold) => sum + (hold.toMs === null ? 0 : hold.toMs - hold.fromMs), 0),
+    heldSinceMs: openHold?.fromMs ?? null,
+    holdKind: openHold?.kind ?? null,
+    note: status.at === 'held' ? status.note : '',
+    counterNo: noOf(leg.counterId),
+    why: leg.why,
+    legs: ticket.legs.map((each) => ({
+      serviceName: serviceName(hall, each.serviceId),
+      counterNo: noOf(each.counterId),
+    })),
+  }
+}

@@ -1,0 +1,158 @@
+import { minuteOfDay, minutesIn } from '../queue/day.ts'
+import type { WaitMinutes } from '../queue/estimate.ts'
+import { waitFor } from '../queue/estimate.ts'
+import type { Hall } from '../queue/hall.ts'
+import { aheadOf, waitingFor } from '../queue/order.ts'
+import type { Reason } from '../queue/refused.ts'
+import { get } from '../queue/sorted.ts'
+import { type HallState, lastLeg, type Ticket } from '../queue/state.ts'
+import { shutBecause } from '../queue/take.ts'
+import { nameOf, type Who } from '../queue/who.ts'
+import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
+
+/** A kiosk: the services as tiles, and what it owes its own citizens in paper. */
+export interface KioskView {
+  view: 'kiosk'
+  hall: HallFace
+  services: KioskService[]
+  priorityClasses: { id: string; name: string; nameEn: string }[]
+  /** The slips this kiosk is to print, once per ticket id (or once per reprint asked for). */
+  toPrint: SlipJob[]
+  /** The newest numbers taken here, newest first, and what became of their paper. */
+  taken: TakenHere[]
+}
+
+export interface KioskService extends ServiceLine {
+  department: string
+  bring: string[]
+  where: string
+  shut: Reason | null
+  /** When it opens again today, `13:30`, if it is only outside the sessions. */
+  opensAt: string | null
+}
+
+export interface SlipJob {
+  /** One job, one paper: the ticket id, or the ticket id and the instant the reprint was asked for. */
+  jobId: string
+  ticketId: string
+  number: string
+  serviceName: string
+  serviceNameEn: string
+  ahead: number
+  wait: WaitMinutes | null
+  where: string
+  bring: string[]
+  /** For the slip's QR code; '' when the hall has no address phones can reach. */
+  url: string
+  issuedAtMs: number
+  language: string
+  reprint: boolean
+}
+
+export interface TakenHere {
+  ticketId: string
+  number: string
+  serviceName: string
+  where: string
+  ahead: number
+  wait: WaitMinutes | null
+  url: string
+  issuedAtMs: number
+  slip: 'underWay' | 'failed' | 'unknown' | 'settled' | 'void'
+  why: string
+  confirmByMs: number | null
+}
+
+const mostShown = 6
+const lookBack = 60
+
+export function kioskView(hall: Hall, state: HallState, who: Who, nowMs: number): KioskView {
+  const here = nameOf(who)
+  const papers = state.papers.map((n) => get(state.tickets, n)).filter((ticket) => ticket !== undefined)
+  return {
+    view: 'kiosk',
+    hall: faceOf(hall),
+    services: hall.services.map((service) => {
+      const shut = shutBecause(hall, state, service, nowMs) ?? null
+      return {
+        ...lineOf(hall, state, service),
+        department: service.department,
+        bring: service.bring,
+        where: zoneName(hall, service.zoneId),
+        shut,
+        opensAt: shut === 'outsideSessions' ? nextSession(hall, nowMs) : null,
+      }
+    }),
+    priorityClasses: hall.policy.priorityClasses,
+    toPrint: papers.flatMap((ticket) => jobFor(hall, state, ticket, here)),
+    taken: newestHere(hall, state, here),
+  }
+}
+
+function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): SlipJob[] {
+  const reprint = ticket.reprint?.takenAt === here ? ticket.reprint : null
+  const first = ticket.takenAt === here && ticket.status.at === 'issuing' && ticket.status.slip === 'underWay'
+  if (!reprint && !first) return []
+  const { serviceId } = lastLeg(ticket)
+  const service = serviceOf(hall, serviceId)
+  const ahead = aheadNow(state, ticket)
+  return [
+    {
+      jobId: reprint ? `${ticket.id}/${reprint.askedAtMs}` : ticket.id,
+      ticketId: ticket.id,
+      number: ticket.number,
+      serviceName: service?.name ?? '',
+      serviceNameEn: service?.nameEn ?? '',
+      ahead,
+      wait: waitFor(hall, state, serviceId, ahead),
+      where: zoneName(hall, service?.zoneId ?? ''),
+      bring: service?.bring ?? [],
+      url: phoneUrl(hall, ticket),
+      issuedAtMs: ticket.issuedAtMs,
+      language: ticket.language,
+      reprint: reprint !== null,
+    },
+  ]
+}
+
+function newestHere(hall: Hall, state: HallState, here: string): TakenHere[] {
+  const found: TakenHere[] = []
+  for (let n = state.issued; n > Math.max(0, state.issued - lookBack) && found.length < mostShown; n--) {
+    const ticket = get(state.tickets, n)
+    if (ticket?.takenAt !== here) continue
+    const { serviceId } = lastLeg(ticket)
+    const ahead = aheadNow(state, ticket)
+    const { status } = ticket
+    const lost = status.at === 'issuing' && status.slip !== 'underWay' ? status : null
+    found.push({
+      ticketId: ticket.id,
+      number: ticket.number,
+      serviceName: serviceOf(hall, serviceId)?.name ?? '',
+      where: zoneName(hall, serviceOf(hall, serviceId)?.zoneId ?? ''),
+      ahead,
+      wait: waitFor(hall, state, serviceId, ahead),
+      url: phoneUrl(hall, ticket),
+      issuedAtMs: ticket.issuedAtMs,
+      slip: status.at === 'issuing' ? status.slip : status.at === 'void' ? 'void' : 'settled',
+      why: lost ? lost.why : '',
+      confirmByMs: lost ? lost.confirmByMs : null,
+    })
+  }
+  return found
+}
+
+/** While its paper is under way a ticket is in no line yet: everybody waiting is ahead of it. */
+function aheadNow(state: HallState, ticket: Ticket): number {
+  return ticket.status.at === 'issuing'
+    ? waitingFor(state, lastLeg(ticket).serviceId)
+    : aheadOf(state, ticket)
+}
+
+/** The secret stands behind `#`, so no server or proxy log ever holds it. */
+const phoneUrl = (hall: Hall, ticket: Ticket): string =>
+  hall.phoneUrl === '' ? '' : `${hall.phoneUrl}/phone#${ticket.id}.${ticket.secret}`
+
+function nextSession(hall: Hall, nowMs: number): string | null {
+  const minute = minuteOfDay(nowMs, hall.timeZone)
+  return hall.policy.sessions.find(({ from }) => minutesIn(from) > minute)?.from ?? null
+}

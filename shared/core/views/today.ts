@@ -1,0 +1,82 @@
+import type { Hall } from '../queue/hall.ts'
+import { at, get } from '../queue/sorted.ts'
+import { type Counts, type HallState, type Lane, lastLeg } from '../queue/state.ts'
+import { type PublicCall, publicCall } from './board.ts'
+import { faceOf, type HallFace, lineOf, type ServiceLine } from './parts.ts'
+import { type CounterSign, signOf } from './window.ts'
+
+/** The supervisor's page: the whole hall at a glance, without a name of any citizen. */
+export interface TodayView {
+  view: 'today'
+  hall: HallFace
+  day: string | null
+  counts: Counts & { waiting: number; held: number; serving: number }
+  /** Since when the one who waits longest has waited; null when nobody waits. */
+  longestSinceMs: number | null
+  services: (ServiceLine & { longestSinceMs: number | null })[]
+  counters: (CounterSign & {
+    staffId: string | null
+    sinceMs: number | null
+    serving: { sinceMs: number } | null
+  })[]
+  /** The newest calls, newest first, with who has shown and spoken them. */
+  calls: (PublicCall & { shownBy: readonly string[]; spokenBy: readonly string[] })[]
+  /** Papers that failed or were never reported, not yet settled. */
+  papers: { number: string; slip: string; why: string }[]
+}
+
+const mostCalls = 30
+
+export function todayView(hall: Hall, state: HallState): TodayView {
+  const services = hall.services.map((service) => ({
+    ...lineOf(hall, state, service),
+    longestSinceMs: oldestIn(state, state.lanes[`service:${service.id}`]),
+  }))
+  const since = services.map((each) => each.longestSinceMs).filter((each) => each !== null)
+  const counters = hall.counters.map((counter) => {
+    const now = state.counters[counter.id]
+    const open = now?.at === 'open' ? now : null
+    const ticket = open && open.now.is === 'serving' ? get(state.tickets, open.now.n) : undefined
+    const startedAtMs = ticket && lastLeg(ticket).startedAtMs
+    return {
+      ...signOf(hall, state, counter),
+      asking: null,
+      staffId: open?.staffId ?? null,
+      sinceMs: open?.sinceMs ?? null,
+      serving: startedAtMs ? { sinceMs: startedAtMs } : null,
+    }
+  })
+  return {
+    view: 'today',
+    hall: faceOf(hall),
+    day: state.day,
+    counts: {
+      ...state.counts,
+      waiting: services.reduce((sum, each) => sum + each.waiting, 0),
+      held: state.held.length,
+      serving: counters.filter((each) => each.state === 'serving').length,
+    },
+    longestSinceMs: since.length > 0 ? Math.min(...since) : null,
+    services,
+    counters,
+    calls: state.calls
+      .slice(-mostCalls)
+      .reverse()
+      .map((call) => ({ ...publicCall(hall, call), shownBy: call.shownBy, spokenBy: call.spokenBy })),
+    papers: state.papers.flatMap((n) => {
+      const ticket = get(state.tickets, n)
+      return ticket?.status.at === 'issuing' && ticket.status.slip !== 'underWay'
+        ? [{ number: ticket.number, slip: ticket.status.slip, why: ticket.status.why }]
+        : []
+    }),
+  }
+}
+
+function oldestIn(state: HallState, lane: Lane | undefined): number | null {
+  if (!lane) return null
+  const since = [at(lane.priority, 0), at(lane.ordinary, 0)]
+    .map((entry) => entry && get(state.tickets, entry[1]))
+    .map((ticket) => ticket && lastLeg(ticket).queuedAtMs)
+    .filter((each) => typeof each === 'number')
+  return since.length > 0 ? Math.min(...since) : null
+}

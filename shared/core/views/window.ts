@@ -1,0 +1,75 @@
+import type { ClerkCard, Counter, Hall } from '../queue/hall.ts'
+import { waitingFor } from '../queue/order.ts'
+import { get } from '../queue/sorted.ts'
+import type { HallState } from '../queue/state.ts'
+import { serviceName } from './parts.ts'
+
+/** A window station: what the strips, keypads and evaluators of its counters are to show. */
+export interface WindowView {
+  view: 'window'
+  counters: CounterSign[]
+}
+
+/** The sign over one counter. */
+export interface CounterSign {
+  counterId: string
+  no: string
+  state: 'closed' | 'idle' | 'calling' | 'serving' | 'wrappingUp' | 'paused'
+  number: string | null
+  /** The newest call of the number shown: what a panel acknowledges. */
+  callSeq: number | null
+  recall: number
+  pausedFor: string
+  services: string[]
+  waiting: number
+  clerk: ClerkCard | null
+  asking: AskingNow | null
+}
+
+/** A rating is awaited: this leg, this nonce, until this instant. */
+export interface AskingNow {
+  ticketId: string
+  leg: number
+  number: string
+  nonce: string
+  openedAtMs: number
+  untilMs: number
+}
+
+export function windowView(hall: Hall, state: HallState, counterIds: readonly string[]): WindowView {
+  return {
+    view: 'window',
+    counters: hall.counters
+      .filter(({ id }) => counterIds.includes(id))
+      .map((counter) => signOf(hall, state, counter)),
+  }
+}
+
+export function signOf(hall: Hall, state: HallState, counter: Counter): CounterSign {
+  const now = state.counters[counter.id] ?? { at: 'closed' as const }
+  const doing = now.at === 'open' ? now.now : null
+  const current = doing && 'n' in doing ? get(state.tickets, doing.n) : undefined
+  const call = current && state.calls.findLast((each) => each.n === current.n)
+  return {
+    counterId: counter.id,
+    no: counter.no,
+    state: doing ? doing.is : 'closed',
+    number: current?.number ?? null,
+    callSeq: call?.seq ?? null,
+    recall: call?.recall ?? 0,
+    pausedFor: doing?.is === 'paused' ? doing.reason : '',
+    services: counter.serviceIds.map((serviceId) => serviceName(hall, serviceId)),
+    waiting: counter.serviceIds.reduce((sum, serviceId) => sum + waitingFor(state, serviceId), 0),
+    clerk: (now.at === 'open' && hall.clerks.find((clerk) => clerk.id === now.staffId)) || null,
+    asking: askingAt(state, counter.id),
+  }
+}
+
+export function askingAt(state: HallState, counterId: string): AskingNow | null {
+  const counter = state.counters[counterId]
+  if (counter?.at !== 'open' || !counter.asking) return null
+  const { n, leg, nonce, openedAtMs, untilMs } = counter.asking
+  const ticket = get(state.tickets, n)
+  if (ticket?.legs[leg]?.rating.is !== 'rateable') return null
+  return { ticketId: ticket.id, leg, number: ticket.number, nonce, openedAtMs, untilMs }
+}

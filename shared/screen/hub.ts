@@ -1,0 +1,167 @@
+import {
+  type Answer,
+  type Handshake,
+  type Here,
+  type Invalid,
+  type Local,
+  protocol,
+  type Snapshot,
+  type ToClient,
+  type ToServer,
+  type Update,
+} from '@jiaohao/core/contract/socket.ts'
+import type { Command } from '@jiaohao/core/queue/command.ts'
+import type { Refused } from '@jiaohao/core/queue/refused.ts'
+import type { PublicCall } from '@jiaohao/core/views/board.ts'
+import type { ViewAsk, ViewOf } from '@jiaohao/core/views/view.ts'
+import { io, type Socket } from 'socket.io-client'
+
+/** Where a screen stands with whatever serves it: the hub, or its own station. */
+export type LinkState =
+  | { is: 'connecting' }
+  | { is: 'online' }
+  | { is: 'away'; sinceMs: number }
+  | { is: 'turnedAway'; because: 'notPaired' | 'notSignedIn' | 'protocol' | 'unknownTicket' }
+
+/** A screen's one connection, to its own origin. */
+export interface HubLink {
+  /** Sends until answered: the id makes a repeat harmless, so a lost answer is asked for again. */
+  send(command: Command): Promise<Answer>
+  /** Calls back with every view of this kind from now on; returns the stop. */
+  watch<Name extends ViewAsk['view']>(
+    ask: Extract<ViewAsk, { view: Name }>,
+    told: (view: ViewOf<Name>, calls: PublicCall[], nowMs: number) => void,
+    refused?: (refusal: Refused | Invalid) => void,
+  ): () => void
+  onState(told: (state: LinkState) => void): () => void
+  onLocal(told: (local: Local) => void): () => void
+  here(): Promise<Here>
+  /** The hub's clock minus this machine's, in ms. */
+  clockOffsetMs(): number
+  close(): void
+}
+
+const answerWithinMs = 4_000
+
+/** Opens the connection to the page's own origin; `auth` is empty for staff and for pages served by their station. */
+export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
+  const socket: Socket<ToClient, ToServer> = io({
+    auth: { protocol, ...auth },
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+  })
+  const watches = new Set<() => void>()
+  let state: LinkState = { is: 'connecting' }
+  let offsetMs = 0
+  const listeners = new Set<(state: LinkState) => void>()
+  const change = (next: LinkState) => {
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+
+  socket.on('connect', () => {
+    change({ is: 'online' })
+    for (const again of watches) again()
+  })
+  socket.on('disconnect', () => {
+    if (state.is !== 'turnedAway') change({ is: 'away', sinceMs: Date.now() })
+  })
+  socket.on('connect_error', (problem) => {
+    const because = problem.message
+    if (
+      because === 'notPaired' ||
+      because === 'notSignedIn' ||
+      because === 'protocol' ||
+      because === 'unknownTicket'
+    ) {
+      change({ is: 'turnedAway', because })
+    } else if (state.is !== 'away') change({ is: 'away', sinceMs: Date.now() })
+  })
+  socket.on('goodbye', (reason) => {
+    change({
+      is: 'turnedAway',
+      because: reason === 'keyWithdrawn' ? 'notPaired' : reason === 'signedOut' ? 'notSignedIn' : 'protocol',
+    })
+    socket.disconnect()
+  })
+
+  return {
+    send: async (command) => {
+      const sent = { id: newId(), command }
+      for (;;) {
+        const answer = await within(
+          new Promise<Answer>((resolve) => socket.emit('command', sent, resolve)),
+          answerWithinMs,
+        )
+        if (answer !== 'silent') return answer
+        if (state.is === 'turnedAway') return { refused: 'notAllowed' }
+      }
+    },
+    watch: (ask, told, refused) => {
+      let seq: number | undefined
+      let key: string | undefined
+      const take = (got: Snapshot | Update) => {
+        if (got.view.view !== ask.view) return
+        seq = got.seq
+        told(got.view as never, got.calls, Date.now() + offsetMs)
+      }
+      const again = () => {
+        socket.emit('watch', seq === undefined ? { ask } : { ask, since: seq }, (answer) => {
+          if ('refused' in answer) refused?.(answer)
+          else {
+            key = answer.key
+            offsetMs = answer.nowMs - Date.now()
+            take(answer)
+          }
+        })
+      }
+      const onUpdate = (update: Update) => {
+        if (update.key === key) take(update)
+      }
+      socket.on('update', onUpdate)
+      watches.add(again)
+      if (socket.connected) again()
+      return () => {
+        socket.off('update', onUpdate)
+        watches.delete(again)
+        if (key !== undefined && socket.connected) socket.emit('unwatch', key)
+      }
+    },
+    onState: (told) => {
+      listeners.add(told)
+      told(state)
+      return () => listeners.delete(told)
+    },
+    onLocal: (told) => {
+      socket.on('local', told)
+      return () => socket.off('local', told)
+    },
+    here: () => new Promise((resolve) => socket.emit('here', resolve)),
+    clockOffsetMs: () => offsetMs,
+    close: () => socket.disconnect(),
+  }
+}
+
+/** Not `crypto.randomUUID`: a hub at a LAN address is no secure context. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
+function within<T>(promise: Promise<T>, limitMs: number): Promise<T | 'silent'> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve('silent'), limitMs)
+    promise.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (problem: unknown) => {
+        clearTimeout(timer)
+        reject(problem)
+      },
+    )
+  })
+}

@@ -1,0 +1,20 @@
+import type { Handshake } from '@jiaohao/core/contract/socket.ts'
+import type { ReactNode } from 'react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { openHub } from './hub.ts'
+import { openTexts, type Tables, Texts } from './texts.tsx'
+import { HubProvider } from './use-hub.tsx'
+
+/** Puts a screen on its page: texts, one connection, and the screen. */
+export function showPage(screen: ReactNode, tables: Tables<object>, auth: Omit<Handshake, 'protocol'>): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <Texts texts={openTexts(tables)}>
+        <HubProvider value={openHub(auth)}>{screen}</HubProvider>
+      </Texts>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,64 @@
+import type { Local } from '@jiaohao/core/contract/socket.ts'
+import type { PublicCall } from '@jiaohao/core/views/board.ts'
+import type { ViewAsk, ViewOf } from '@jiaohao/core/views/view.ts'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import type { HubLink, LinkState } from './hub.ts'
+
+const HubContext = createContext<HubLink | null>(null)
+
+/** Gives one connection to every part of a page. */
+export const HubProvider = HubContext.Provider
+
+/** The page's connection. */
+export function useHub(): HubLink {
+  const hub = useContext(HubContext)
+  if (!hub) throw new Error('useHub needs a HubProvider above it')
+  return hub
+}
+
+/** The newest view of this kind, null until the first; it stays when the hub is away. */
+export function useView<Name extends ViewAsk['view']>(
+  ask: Extract<ViewAsk, { view: Name }>,
+  onCalls?: (calls: PublicCall[]) => void,
+): { view: ViewOf<Name> | null; offsetMs: number } {
+  const hub = useHub()
+  const [view, setView] = useState<ViewOf<Name> | null>(null)
+  const heard = useRef(onCalls)
+  heard.current = onCalls
+  const key = JSON.stringify(ask)
+  useEffect(() => {
+    setView(null)
+    return hub.watch<Name>(JSON.parse(key), (next, calls) => {
+      setView(next)
+      if (calls.length > 0) heard.current?.(calls)
+    })
+  }, [hub, key])
+  return { view, offsetMs: hub.clockOffsetMs() }
+}
+
+/** Is the server of this page there? */
+export function useLinkState(): LinkState {
+  const hub = useHub()
+  const [state, setState] = useState<LinkState>({ is: 'connecting' })
+  useEffect(() => hub.onState(setState), [hub])
+  return state
+}
+
+/** What the page's own station says of the hub and its devices; null when the hub itself serves the page. */
+export function useLocal(): Local | null {
+  const hub = useHub()
+  const [local, setLocal] = useState<Local | null>(null)
+  useEffect(() => hub.onLocal(setLocal), [hub])
+  return local
+}
+
+/** The hub's time, in ms, again every `everyMs`. */
+export function useNow(everyMs = 1_000): number {
+  const hub = useHub()
+  const [nowMs, setNowMs] = useState(Date.now() + hub.clockOffsetMs())
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now() + hub.clockOffsetMs()), everyMs)
+    return () => clearInterval(timer)
+  }, [hub, everyMs])
+  return nowMs
+}
