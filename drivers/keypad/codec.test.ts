@@ -61,6 +61,16 @@ test('a good frame is found after any noise, without waiting for more bytes', ()
   )
 })
 
+test('a frame that stopped half-way does not hide the next one', () => {
+  const half = bytesOf('ff 68 08 08 68')
+  const beep = { address: 3, function: 3, data: [] }
+  expect(decode(Uint8Array.of(...half, ...encodeKeypad(ff68, beep)))).toEqual({
+    frames: [beep],
+    rest: new Uint8Array(),
+    discardedBytes: 5,
+  })
+})
+
 test('one damaged byte never becomes a key press', () => {
   fc.assert(
     fc.property(frames, fc.nat(), fc.integer({ min: 1, max: 255 }), (frame, place, damage) => {

@@ -2,7 +2,7 @@ import type { Decode } from '../framing.ts'
 import type { LedPicture, LedSize } from './led-text.ts'
 
 /** A card's word on the last command; 'busy' may be tried again, a refusal may not. */
-export type LedAnswer = 'accepted' | 'busy' | { refused: string }
+type LedAnswer = 'accepted' | 'busy' | { refused: string }
 
 /** What one maker's LED card understands. Another maker is another value of this type beside `onbon/`. */
 export interface LedCard<Frame> {

@@ -5,6 +5,7 @@ import { until } from '../until.ts'
 import { openLed } from './led.ts'
 import type { LedText } from './led-text.ts'
 import { onbonCard } from './onbon/card.ts'
+import { cardStation, encodeOnbon, hostStation } from './onbon/codec.ts'
 import { openLedTwin, type Panel } from './onbon/twin.ts'
 
 const idle: LedText = { lines: ['3号窗口 社保业务'], colour: 'red', light: 'steady' }
@@ -21,7 +22,7 @@ afterEach(async () => {
 })
 
 /** A strip over real TCP, and what a person in front of it saw, change by change. */
-async function strip() {
+async function strip(card = onbonCard) {
   const clock = drivenClock(0)
   const seen: Panel[] = []
   const shown: LedText[] = []
@@ -29,7 +30,7 @@ async function strip() {
   const refused: string[] = []
   const twin = await openLedTwin({ width: 128, height: 32, clock, onChange: (panel) => seen.push(panel) })
   const led = openLed({
-    card: onbonCard,
+    card,
     dial: dialOf(twin.address),
     clock,
     random: () => 0.5,
@@ -49,7 +50,7 @@ describe('the strip shows what is wanted', () => {
     const { clock, led, twin, shown, lines } = await strip()
     led.want(idle)
     led.brightness(6)
-    await until(clock, () => lines() === '3号窗口 社保业务')
+    await until(clock, () => lines() === '3号窗口 社保业务' && twin.panel().brightness === 6)
     expect(twin.panel()).toEqual({ lines: idle.lines, colour: 'red', moving: false, brightness: 6 })
     await until(clock, () => shown.length > 0)
     expect(led.shown()).toEqual(idle)
@@ -149,8 +150,7 @@ describe('trouble', () => {
     expect(lines()).toBe('')
     expect(led.shown()).toBeUndefined()
     await twin.faults.set('unplugged', false)
-    await until(clock, () => lines() === '暂停服务')
-    expect(twin.panel().brightness).toBe(4)
+    await until(clock, () => lines() === '暂停服务' && twin.panel().brightness === 4)
     expect(states).toEqual(['online', 'offline', 'online'])
     expect(shown).toEqual([paused])
   })
@@ -202,6 +202,22 @@ describe('trouble', () => {
     await clock.advance(250)
     await twin.faults.set('busy', false)
     await until(clock, () => lines() === '请C004号/到3号窗口', 1000)
+  })
+
+  test('a card that cannot dim still shows and flashes calls', async () => {
+    const unknown = { to: cardStation, from: hostStation, data: Uint8Array.of(0xa3, 0x7f, 1, 0, 0) }
+    const { clock, led, seen, shown, lines, refused } = await strip({
+      ...onbonCard,
+      brightness: () => encodeOnbon(unknown),
+    })
+    led.brightness(6)
+    led.want(call('A001'))
+    await until(clock, () => shown.length > 0)
+    const before = seen.length
+    await clock.advance(4000)
+    expect(seen.length - before).toBe(6)
+    expect(lines()).toBe('请A001号/到3号窗口')
+    expect(refused[0]).toBe('unknown command')
   })
 
   test('answers cut into single bytes or said twice are understood', async () => {

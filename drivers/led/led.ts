@@ -14,7 +14,7 @@ export interface LedOptions<Frame> {
   width: number
   height: number
   onState?: (state: LinkState) => void
-  /** Said once for each wanted text, when the panel has accepted it. */
+  /** Said once for each wanted text, when the panel has accepted it; never for one overtaken before that. */
   onShown?: (text: LedText) => void
   /** The panel keeps refusing, or gives no answer to, what it should show; it is tried again by itself. */
   onRefused?: (why: string) => void
@@ -70,7 +70,6 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
       if (state.state === 'online') void drive()
     },
     onOpen: async (talk) => {
-      forget()
       doubtful = (await talk.ask(card.clear(), card.answer, ANSWER_MS)) === 'silent'
     },
     heartbeat: {
@@ -86,17 +85,12 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     delete panel.level
   }
 
+  /** The text before the brightness: a card that cannot dim must still show the call. */
   function difference(): Difference | undefined {
-    if (level !== undefined && level !== panel.level) {
-      const asked = level
-      return {
-        mark: `brightness ${asked}`,
-        bytes: card.brightness(asked),
-        accepted: () => {
-          panel.level = asked
-        },
-      }
-    }
+    return textDifference() ?? brightnessDifference()
+  }
+
+  function textDifference(): Difference | undefined {
     if (!wanted) return undefined
     const text = wanted
     const { picture } = pictureAt(text, shownForMs())
@@ -115,6 +109,18 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     }
   }
 
+  function brightnessDifference(): Difference | undefined {
+    if (level === undefined || level === panel.level) return undefined
+    const asked = level
+    return {
+      mark: `brightness ${asked}`,
+      bytes: card.brightness(asked),
+      accepted: () => {
+        panel.level = asked
+      },
+    }
+  }
+
   function nowShown(text: LedText) {
     shownSinceMs = clock.now()
     onShown?.(text)
@@ -125,7 +131,7 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     if (driving) return
     driving = true
     cancelNext()
-    let pauseMs = 0
+    let pauseMs = Number.POSITIVE_INFINITY
     let failures = 0
     let failing = ''
     for (let next = difference(); next && link.state().state === 'online'; next = difference()) {
@@ -150,11 +156,14 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
       })
     }
     driving = false
-    const changesInMs = pauseMs || (wanted && pictureAt(wanted, shownForMs()).changesInMs)
-    if (changesInMs && link.state().state === 'online')
-      cancelNext = clock.after(changesInMs, () => void drive())
+    const againInMs = Math.min(pauseMs, changesInMs())
+    if (againInMs < Number.POSITIVE_INFINITY && link.state().state === 'online')
+      cancelNext = clock.after(againInMs, () => void drive())
   }
 
+  const changesInMs = () =>
+    (wanted && shownSinceMs !== undefined && pictureAt(wanted, shownForMs()).changesInMs) ||
+    Number.POSITIVE_INFINITY
   const shownForMs = () => (shownSinceMs === undefined ? 0 : clock.now() - shownSinceMs)
 
   return {

@@ -5,15 +5,7 @@ import { type ReadArea, readAreas } from './read-areas.ts'
 import { answerData, BUSY } from './replies.ts'
 
 /** `slow` answers after 400 ms, `unanswered` obeys without a word, `silent` does neither. */
-export type LedFault =
-  | 'unplugged'
-  | 'silent'
-  | 'unanswered'
-  | 'slow'
-  | 'busy'
-  | 'corrupt'
-  | 'split'
-  | 'duplicate'
+type LedFault = 'unplugged' | 'silent' | 'unanswered' | 'slow' | 'busy' | 'corrupt' | 'split' | 'duplicate'
 
 /** What a person in front of the strip sees; no lines is a dark strip. */
 export interface Panel {
