@@ -11,18 +11,16 @@ export const isBlack = ({ widthDots, rows }: Bitmap, x: number, y: number): bool
 /** Draws one character, as high and as wide as asked; undefined when no font of this machine has it. */
 export type Rasterise = (character: string, heightDots: number) => Bitmap | undefined
 
-/** An empty box with a bar through it: says "here stands a character" where no font can draw it. */
+/** A crossed box, like no Han character: says "here stands one" where no font can draw it. */
 export function placeholder(heightDots: number): Bitmap {
   const rowBytes = Math.ceil(heightDots / 8)
   const rows = new Uint8Array(rowBytes * heightDots)
-  const first = 2
-  const last = heightDots - 3
-  const middle = heightDots >> 1
+  const [first, last] = [2, heightDots - 3]
   for (let y = first; y <= last; y += 1) {
     for (let x = first; x <= last; x += 1) {
-      const edge =
-        x < first + 2 || x > last - 2 || y < first + 2 || y > last - 2 || y === middle || y === middle - 1
-      if (edge) rows[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7)
+      const edge = x < first + 2 || x > last - 2 || y < first + 2 || y > last - 2
+      const cross = Math.abs(x - y) < 2 || Math.abs(x + y - first - last) < 2
+      if (edge || cross) rows[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7)
     }
   }
   return { widthDots: heightDots, heightDots, rows }

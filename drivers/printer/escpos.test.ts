@@ -64,6 +64,12 @@ test('a name in a pair fills the line by columns, not by characters', () => {
   )
 })
 
+test('an item of a list hangs from its mark', () => {
+  expect(bytesOf(text(`□ ${'表'.repeat(20)}`), 32)).toContain(
+    `${gbk(`□ ${'表'.repeat(14)}`)}\n   ${gbk('表'.repeat(6))}\n`,
+  )
+})
+
 test('control characters in a name reach no printer', () => {
   expect(bytesOf(text('社保\x1dV\x00\x10\x05\x02'))).toContain(`${gbk('社保')}V\n`)
 })

@@ -39,7 +39,7 @@ export function compose(slip: SlipBlock[], options: ComposeOptions): Uint8Array 
         else if (block.align === 'right') composer.alignRight()
         if (block.bold) composer.bold(true)
         setSize(size)
-        for (const part of wrap(block.text, Math.floor(options.columns / size))) line(part)
+        for (const part of folded(block.text, Math.floor(options.columns / size))) line(part)
         if (size > 1) setSize(1)
         if (block.bold) composer.bold(false)
         if (block.align !== undefined && block.align !== 'left') composer.alignLeft()
@@ -56,6 +56,8 @@ export function compose(slip: SlipBlock[], options: ComposeOptions): Uint8Array 
         // Bytes, not a string: the library takes the length for the number of bytes.
         composer.printQR(Buffer.from(block.data) as unknown as string, { cellSize: 6, correction: 'M' })
         composer.alignLeft()
+        // The quiet zone a reader needs below the code.
+        add(0x1b, 0x4a, 24)
         break
       case 'gap':
         if (block.lines > 0) add(0x1b, 0x64, Math.min(block.lines, 255))
@@ -68,6 +70,15 @@ export function compose(slip: SlipBlock[], options: ComposeOptions): Uint8Array 
     composer.setTextSize(size - 1, size - 1)
     if (options.hanSize === 'separate') add(0x1c, 0x21, size > 1 ? 0x0c : 0x00)
   }
+}
+
+/** An item of a list hangs from its mark; any other text fills the line. */
+function folded(text: string, columns: number): string[] {
+  const mark = /^[□·•] /u.exec(text)?.[0]
+  if (mark === undefined) return wrap(text, columns)
+  const indent = columnsOf(mark)
+  const lines = wrap(text.slice(mark.length), columns - indent)
+  return lines.map((words, row) => (row === 0 ? mark : ' '.repeat(indent)) + words)
 }
 
 /** Name at the left edge, value at the right; on lines of their own when they do not fit on one. */

@@ -129,6 +129,7 @@ export async function openPrinterTwin(options: PrinterTwinOptions): Promise<Prin
     buffer = new Uint8Array(0)
     roll.obey({ command: 'initialise' })
     automaticMask = 0
+    linesOfSlip = 0
     for (const socket of sockets) socket.destroy()
   }
 

@@ -12,6 +12,7 @@ export interface SerialLine {
 }
 
 const WATCH_EVERY_MS = 1000
+const CLOSE_WITHIN_MS = 1000
 
 /**
  * Opens a serial port, a new instance for every connection: after a write error the same instance reopens
@@ -39,10 +40,16 @@ export async function dialSerial(line: SerialLine, clock: Clock): Promise<Wire> 
     if (!open) return
     open = false
     stopWatching()
-    ended(why)
     for (const failed of stalled) failed(new Error(why))
-    // Unsent bytes are flushed first, or closing the port may wait for them for half a minute.
-    if (port.isOpen) port.flush(() => port.close(() => {}))
+    if (!port.isOpen) return ended(why)
+    // Free again when it is closed; but closing a port that was pulled may never come back.
+    const cancel = clock.after(CLOSE_WITHIN_MS, () => ended(why))
+    const free = () => {
+      cancel()
+      ended(why)
+    }
+    // Unsent bytes are flushed first, or closing may wait for them for half a minute.
+    port.flush(() => port.close(free))
   }
   function watch() {
     stopWatching = clock.after(WATCH_EVERY_MS, () => {
