@@ -37,7 +37,7 @@ export interface Link<Frame> extends Talk<Frame> {
 }
 
 /** A question a live device answers; asked only when no other is outstanding. everyMs + timeoutMs ≤ 5 s. */
-export interface Heartbeat<Frame> {
+interface Heartbeat<Frame> {
   everyMs: number
   timeoutMs: number
   beat: (talk: Talk<Frame>) => Promise<boolean>
