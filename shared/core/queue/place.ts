@@ -1,34 +1,34 @@
 import type { Target } from './command.ts'
 import type { Place } from './event.ts'
-import { at } from './sorted.ts'
-import { emptyLane, type HallState, laneOf, type Ticket } from './state.ts'
+import { at, sizeOf } from './sorted.ts'
+import { emptyLane, type HallState, laneOf, lastLeg, type Ticket } from './state.ts'
 
-/** The place behind exactly `behind` others of the ticket's line in the target's lane; the end when fewer wait. */
+/**
+ * A place by effective time, then issue order. Every place carries its ticket's own `n`, so that no two
+ * tickets can ever share one, not even after an undo.
+ */
+export const placeAt = (atMs: number, n: number): Place => ({ atMs, tie: n, n })
+
+/**
+ * The place behind exactly `behind` others of the ticket's line in the target's lane; the end when fewer wait,
+ * its own effective time when nobody does. Where halving has left no room between two, behind both.
+ */
 export function replaced(state: HallState, ticket: Ticket, target: Target, behind: number): Place {
   const lane = state.lanes[laneOf(target)] ?? emptyLane
   const line = ticket.priority ? lane.priority : lane.ordinary
-  const before = behind > 0 ? lastUpTo(behind) : undefined
-  const after = at(line, behind)?.[0]
-  return between(before, after, ticket.n)
-
-  function lastUpTo(count: number): Place | undefined {
-    for (let i = count - 1; i >= 0; i--) {
-      const entry = at(line, i)
-      if (entry) return entry[0]
-    }
-    return undefined
+  for (let count = Math.min(behind, sizeOf(line)); ; count++) {
+    const place = between(at(line, count - 1)?.[0], at(line, count)?.[0], ticket)
+    if (place) return place
   }
 }
 
-function between(before: Place | undefined, after: Place | undefined, n: number): Place {
-  if (before && after && before.atMs === after.atMs) {
-    return {
-      atMs: before.atMs,
-      tie: (before.tie + after.tie) / 2,
-      n: Math.min(n, Math.max(before.n, after.n)),
-    }
+function between(before: Place | undefined, after: Place | undefined, ticket: Ticket): Place | undefined {
+  const { n } = ticket
+  if (before && after?.atMs === before.atMs) {
+    const tie = (before.tie + after.tie) / 2
+    return before.tie < tie && tie < after.tie ? { atMs: before.atMs, tie, n } : undefined
   }
-  if (before) return { atMs: before.atMs, tie: before.tie + 1, n }
-  if (after) return { atMs: after.atMs, tie: after.tie - 1, n }
-  return { atMs: 0, tie: 0, n }
+  if (before) return { atMs: before.atMs, tie: before.tie + 0.5, n }
+  if (after) return { atMs: after.atMs, tie: after.tie - 0.5, n }
+  return placeAt(lastLeg(ticket).place.atMs, n)
 }

@@ -3,7 +3,7 @@ import type { CommandOf, Target } from './command.ts'
 import { busy, openAt } from './counter.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
-import { replaced } from './place.ts'
+import { placeAt, replaced } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { get } from './sorted.ts'
 import { currentOf, type HallState, type Leg, lastLeg, type Ticket, ticketOf } from './state.ts'
@@ -78,10 +78,13 @@ function assumedStart(hall: Hall, leg: Leg, atMs: number): number {
   return Math.min(atMs, (leg.lastCalledAtMs ?? atMs) + hall.policy.assumedWalkSeconds * 1_000)
 }
 
-/** A leg sent elsewhere "and back" returns to the counter that sent it. */
+/** A leg sent elsewhere "and back" returns to the counter that sent it, for the service it was sent from (T5). */
 function goesBack(state: HallState, ticket: Ticket, leg: Leg): Event | undefined {
   if (!leg.comeBackTo) return undefined
-  const serviceId = ticket.legs.find((each) => each.counterId === leg.comeBackTo)?.serviceId ?? leg.serviceId
+  const sent = ticket.legs.findLast(
+    (each) => each.counterId === leg.comeBackTo && each.ended === 'transferred',
+  )
+  const serviceId = sent?.serviceId ?? leg.serviceId
   const target: Target = { to: 'counter', counterId: leg.comeBackTo, serviceId }
   return {
     type: 'legQueued',
@@ -103,7 +106,7 @@ export function hold(state: HallState, { counterId, kind, note }: CommandOf<'hol
   return [{ type: 'ticketHeld', ticketId: ticket.id, leg: lastIndex(ticket), kind, note }]
 }
 
-/** 回呼: takes a held leg up again, at the same or any other counter that works its service. */
+/** 回呼: takes a held leg up again, at the same or any other counter (T7). */
 export function resume(state: HallState, { counterId, ticketId }: CommandOf<'resume'>): Event[] | Refused {
   const counter = openAt(state, counterId)
   if ('refused' in counter) return counter
@@ -130,6 +133,7 @@ export function transfer(
   const refusal = unreachable(hall, target, counterId, lastLeg(ticket).serviceId)
   if (refusal) return refusal
   const leg = lastIndex(ticket)
+  if (leg >= mostLegs - 1) return refused('tooMuch')
   const behind = place === 'head' ? 0 : place
   return [
     { type: 'legTransferred', ticketId: ticket.id, leg, counterId, reason },
@@ -139,10 +143,15 @@ export function transfer(
       leg: leg + 1,
       serviceId: target.serviceId,
       target,
-      place: behind === 'byTime' ? { atMs, tie: 0, n: ticket.n } : replaced(state, ticket, target, behind),
-      comeBackTo: comeBack ? counterId : null,
+      place: behind === 'byTime' ? placeAt(atMs, ticket.n) : replaced(state, ticket, target, behind),
+      comeBackTo: comeBack ? counterId : stillOwed(lastLeg(ticket), target),
     },
   ]
+}
+
+/** A way back promised by an earlier counter outlives a further transfer, unless that leads there already. */
+function stillOwed({ comeBackTo }: Leg, target: Target): string | null {
+  return target.to === 'counter' && target.counterId === comeBackTo ? null : comeBackTo
 }
 
 function unreachable(
@@ -167,5 +176,7 @@ function unreachable(
       return hall.clerks.some((clerk) => clerk.id === target.staffId) ? undefined : refused('unknownClerk')
   }
 }
+
+const mostLegs = 50
 
 const lastIndex = (ticket: Ticket): number => ticket.legs.length - 1

@@ -4,6 +4,7 @@ import { minuteOfDay, minutesIn } from './day.ts'
 import type { Event, Place } from './event.ts'
 import type { Hall, Service } from './hall.ts'
 import { waitingFor } from './order.ts'
+import { placeAt } from './place.ts'
 import { type Reason, type Refused, refused } from './refused.ts'
 import { type HallState, ticketOf } from './state.ts'
 import { nameOf } from './who.ts'
@@ -72,7 +73,7 @@ function inSession(hall: Hall, atMs: number): boolean {
 function placeOf(hall: Hall, { appointment }: CommandOf<'takeTicket'>, n: number, atMs: number): Place {
   const graceMs = hall.policy.appointmentGraceMinutes * 60_000
   const onTime = appointment && atMs <= appointment.toMs + graceMs
-  return { atMs: onTime ? appointment.fromMs : atMs, tie: 0, n }
+  return placeAt(onTime ? appointment.fromMs : atMs, n)
 }
 
 /** A waiting citizen gives the number back. */
