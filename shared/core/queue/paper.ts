@@ -3,7 +3,7 @@ import type { CommandOf } from './command.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
 import { type Refused, refused } from './refused.ts'
-import { type HallState, ticketOf } from './state.ts'
+import { type HallState, type Ticket, ticketOf } from './state.ts'
 import { nameOf } from './who.ts'
 
 /** What became of the paper. Printed: the ticket waits. Otherwise the number stands on the screen until confirmed (no ghosts). */
@@ -15,10 +15,7 @@ export function reportPrint(
 ): Event[] | Refused {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return refused('unknownTicket')
-  if (ticket.reprint) {
-    if (ticket.reprint.takenAt !== nameOf(by)) return refused('notAllowed')
-    return [{ type: 'slipReprinted', ticketId, outcome }]
-  }
+  if (ticket.reprint?.takenAt === nameOf(by)) return reprinted(hall, ticket, outcome, why ?? '', atMs)
   if (ticket.takenAt !== nameOf(by)) return refused('notAllowed')
   if (ticket.status.at !== 'issuing') return outcome === 'printed' ? [] : refused('ticketNotIssuing')
   if (outcome === 'printed') return [{ type: 'slipPrinted', ticketId }]
@@ -59,7 +56,8 @@ export function voidTicket(
   { atMs }: Asked,
 ): Event[] | Refused {
   const ticket = ticketOf(state, ticketId)
-  if (ticket?.status.at !== 'issuing' || ticket.status.slip === 'underWay') return refused('ticketNotIssuing')
+  if (ticket?.status.at !== 'issuing' || ticket.status.slip === 'underWay' || ticket.reprint)
+    return refused('ticketNotIssuing')
   return atMs >= ticket.status.confirmByMs
     ? [{ type: 'ticketVoided', ticketId }]
     : refused('ticketNotIssuing')
@@ -73,9 +71,23 @@ export function loseReport(
   { atMs }: Asked,
 ): Event[] | Refused {
   const ticket = ticketOf(state, ticketId)
-  if (ticket?.reprint) return [{ type: 'slipReprinted', ticketId, outcome: 'unknown' }]
+  if (ticket?.reprint) return reprinted(hall, ticket, 'unknown', 'noReport', atMs)
   if (ticket?.status.at !== 'issuing' || ticket.status.slip !== 'underWay') return refused('ticketNotIssuing')
   return [failed(hall, ticketId, 'unknown', 'noReport', atMs)]
+}
+
+/** A reprint that did not come out shows the number again, with time to confirm it. */
+function reprinted(
+  hall: Hall,
+  { id, status }: Ticket,
+  outcome: 'printed' | 'failed' | 'unknown',
+  why: string,
+  atMs: number,
+): Event[] {
+  const told: Event = { type: 'slipReprinted', ticketId: id, outcome }
+  return status.at === 'issuing' && outcome !== 'printed'
+    ? [told, failed(hall, id, outcome, why, atMs)]
+    : [told]
 }
 
 function failed(
