@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts'
 import type { CommandOf } from './command.ts'
 import { busy, openAt } from './counter.ts'
 import type { Event, Place, Why } from './event.ts'
+import { evolve } from './evolve.ts'
 import type { Counter, Hall } from './hall.ts'
 import { nextAt } from './order.ts'
 import { replaced } from './place.ts'
@@ -25,12 +26,13 @@ export function callNext(
   if (!place) return refused('unknownCounter')
   const first = busy(counter) ? finishing(hall, state, counterId, asked) : []
   if ('refused' in first) return first
-  const next = nextAt(hall, state, place, counter.staffId, counter.run)
+  const then = first.reduce((so, event) => evolve(so, { ...asked, by: '', seq: state.seq, event }), state)
+  const next = nextAt(hall, then, place, counter.staffId, counter.run)
   if (!next) return first.length > 0 ? first : refused('nobodyWaiting')
   return [...first, calling(next.ticket, place, counter.staffId, next.why)]
 }
 
-/** 选呼: one named ticket, waiting or missed; the choice stays on record. */
+/** 选呼: one named ticket that waits for a service worked here, or was sent here; the choice stays on record. */
 export function callTicket(
   hall: Hall,
   state: HallState,
@@ -46,7 +48,10 @@ export function callTicket(
   if (!ticket) return refused('unknownTicket')
   if (ticket.status.at !== 'waiting') return refused('ticketNotWaiting')
   const leg = lastLeg(ticket)
-  if (!place.serviceIds.includes(leg.serviceId)) return refused('ticketElsewhere')
+  const sentHere =
+    (leg.target.to === 'counter' && leg.target.counterId === counterId) ||
+    (leg.target.to === 'clerk' && leg.target.staffId === counter.staffId)
+  if (!sentHere && !place.serviceIds.includes(leg.serviceId)) return refused('ticketElsewhere')
   return [calling(ticket, place, counter.staffId, { rule: 'chosen', passed: 0 })]
 }
 
@@ -69,7 +74,7 @@ export function recall(
   return [{ type: 'ticketRecalled', ...told(ticket, place), recall: leg.calls, counted }]
 }
 
-/** 过号: only after enough calls, far enough apart (T4). */
+/** 过号: only after enough calls, far enough apart, or when no more calls are allowed (T4). */
 export function miss(
   hall: Hall,
   state: HallState,
@@ -81,9 +86,10 @@ export function miss(
   if (counter.now.is !== 'calling') return refused('ticketNotCalled')
   const ticket = get(state.tickets, counter.now.n) as Ticket
   const leg = lastLeg(ticket)
-  const { missCalls, missSpacingSeconds } = hall.policy
+  const { missCalls, missSpacingSeconds, mostCalls } = hall.policy
+  const enough = leg.countedCalls >= missCalls || leg.calls >= mostCalls
   const patient = atMs - (leg.lastCountedAtMs ?? 0) >= missSpacingSeconds * 1_000 || missCalls === 1
-  if (leg.countedCalls < missCalls || !patient) return refused('callAgainFirst')
+  if (!enough || !patient) return refused('callAgainFirst')
   return [{ type: 'ticketMissed', ticketId: ticket.id, leg: ticket.legs.length - 1 }]
 }
 

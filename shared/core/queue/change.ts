@@ -56,7 +56,7 @@ export function withCounter(
   counterId: string,
   change: (counter: CounterState) => CounterState,
 ): HallState {
-  const counter = state.counters[counterId] ?? { at: 'closed' }
+  const counter = state.counters[counterId] ?? { at: 'closed', asking: null }
   return { ...state, counters: { ...state.counters, [counterId]: change(counter) } }
 }
 
@@ -70,7 +70,5 @@ export const counted = (state: HallState, what: keyof HallState['counts']): Hall
 
 /** The evaluator's window at this counter is over. */
 export function shut(state: HallState, counterId: string): HallState {
-  return withCounter(state, counterId, (counter) =>
-    counter.at === 'open' && counter.asking ? { ...counter, asking: null } : counter,
-  )
+  return withCounter(state, counterId, (counter) => (counter.asking ? { ...counter, asking: null } : counter))
 }

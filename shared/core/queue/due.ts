@@ -28,10 +28,8 @@ export function due(hall: Hall, state: HallState, nowMs: number): Due {
       )
     }
   }
-  for (const [counterId, counter] of Object.entries(state.counters)) {
-    if (counter.at === 'open' && counter.asking) {
-      all.push({ atMs: counter.asking.untilMs, command: { command: 'shutRating', counterId } })
-    }
+  for (const [counterId, { asking }] of Object.entries(state.counters)) {
+    if (asking) all.push({ atMs: asking.untilMs, command: { command: 'shutRating', counterId } })
   }
   return all.reduce((first, each) => (each.atMs < first.atMs ? each : first))
 }
@@ -39,7 +37,7 @@ export function due(hall: Hall, state: HallState, nowMs: number): Due {
 function turn(hall: Hall, state: HallState, nowMs: number): Due {
   const command: Command = { command: 'turnDay' }
   const today = dayOf(nowMs, hall.timeZone)
-  return state.day === today
-    ? { atMs: nextDayStartMs(nowMs, hall.timeZone), command }
-    : { atMs: nowMs, command }
+  return state.day === null || state.day < today
+    ? { atMs: nowMs, command }
+    : { atMs: nextDayStartMs(nowMs, hall.timeZone), command }
 }

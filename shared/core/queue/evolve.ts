@@ -1,5 +1,5 @@
 import { counted, doing, inLane, shut, withCounter, withLeg, withStatus, withTicket } from './change.ts'
-import type { Event, EventOf, Recorded } from './event.ts'
+import type { Event, EventOf, Recorded, Why } from './event.ts'
 import { put, remove } from './sorted.ts'
 import {
   emptyState,
@@ -81,16 +81,16 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
     case 'legTransferred':
       return transferred(state, event, atMs)
     case 'counterOpened':
-      return withCounter(state, event.counterId, () => ({
+      return withCounter(state, event.counterId, ({ asking }) => ({
         at: 'open',
         staffId: event.staffId,
         sinceMs: atMs,
         now: { is: 'idle' },
-        asking: null,
+        asking,
         run: 0,
       }))
     case 'counterClosed':
-      return withCounter(state, event.counterId, () => ({ at: 'closed' }))
+      return withCounter(state, event.counterId, ({ asking }) => ({ at: 'closed', asking }))
     case 'counterPaused':
       return doing(state, event.counterId, { is: 'paused', reason: event.reason, sinceMs: atMs })
     case 'counterResumed':
@@ -174,7 +174,8 @@ function settled(state: HallState, ticketId: string, atMs: number): HallState {
     ...leg,
     queuedAtMs: atMs,
   }))
-  return inLane({ ...waiting, papers: waiting.papers.filter((n) => n !== ticket.n) }, ticketId, put)
+  const papers = ticket.reprint ? waiting.papers : waiting.papers.filter((n) => n !== ticket.n)
+  return inLane({ ...waiting, papers }, ticketId, put)
 }
 
 function reprinted(state: HallState, event: EventOf<'slipReprinted'>, atMs: number): HallState {
@@ -227,12 +228,18 @@ function called(state: HallState, event: EventOf<'ticketCalled'>, seq: number, a
       ? {
           ...counter,
           now: { is: 'calling', n: before.n },
-          run: event.why.rule === 'priority' ? counter.run + 1 : 0,
+          run: runAfter(counter.run, event.why.rule),
         }
       : counter,
   )
   const first = lastLeg(before).firstCalledAtMs === null
   return announced(first ? counted(busy, 'called') : busy, event, 0, seq, atMs)
+}
+
+/** A leg sent here or chosen by hand is nobody's turn: it must not let two more priority tickets by (T6). */
+function runAfter(run: number, rule: Why['rule']): number {
+  if (rule === 'priority') return run + 1
+  return rule === 'sentHere' || rule === 'chosen' ? run : 0
 }
 
 function recalled(state: HallState, event: EventOf<'ticketRecalled'>, seq: number, atMs: number): HallState {
@@ -394,7 +401,7 @@ export function serviceMs(leg: Leg): number {
 
 function rated(state: HallState, event: EventOf<'legRated'>, atMs: number): HallState {
   const ticket = ticketOf(state, event.ticketId)
-  if (!ticket) return counted(state, 'rated')
+  if (!ticket) return state
   const next = withLeg(state, event.ticketId, event.leg, (leg) => ({
     ...leg,
     rating: {
@@ -407,8 +414,7 @@ function rated(state: HallState, event: EventOf<'legRated'>, atMs: number): Hall
   }))
   const counterId = ticket.legs[event.leg]?.counterId ?? ''
   const counter = next.counters[counterId]
-  const answered =
-    counter?.at === 'open' && counter.asking?.n === ticket.n && counter.asking.leg === event.leg
+  const answered = counter?.asking?.n === ticket.n && counter.asking.leg === event.leg
   return counted(answered ? shut(next, counterId) : next, 'rated')
 }
 
@@ -433,11 +439,8 @@ function over(
   const out = ticket.status.at === 'waiting' ? inLane(freed, ticketId, remove) : freed
   const aside = (list: readonly number[]) =>
     list.includes(ticket.n) ? list.filter((n) => n !== ticket.n) : list
-  return withStatus(
-    { ...out, papers: aside(out.papers), missed: aside(out.missed), held: aside(out.held) },
-    ticketId,
-    { at },
-  )
+  const gone = { ...out, papers: aside(out.papers), missed: aside(out.missed), held: aside(out.held) }
+  return withTicket(gone, ticketId, (each) => ({ ...each, status: { at }, reprint: null }))
 }
 
 /** The state after a run of events; `from` is where an earlier run stopped. */

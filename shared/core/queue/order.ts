@@ -1,7 +1,7 @@
 import type { Place, Why } from './event.ts'
 import type { Counter, Hall } from './hall.ts'
 import { at, get, rank, sizeOf } from './sorted.ts'
-import { byPlace, type HallState, type Lane, lastLeg, type Ticket } from './state.ts'
+import { byPlace, type HallState, type Lane, laneOf, lastLeg, type Ticket } from './state.ts'
 
 /**
  * Who is next at this counter, and why (T2, T6). Legs sent to this counter or this clerk come first; then,
@@ -31,11 +31,12 @@ export function nextAt(
   return chosen(state, priority.n, { rule: ordinary ? 'priority' : 'first', passed })
 }
 
-/** How many are before this ticket in its own line; a priority ticket counts its own line alone. */
+/** How many are before this ticket; a priority ticket counts its own line alone, one sent to a counter or clerk both by place. */
 export function aheadOf(state: HallState, ticket: Ticket): number {
   const { target, place } = lastLeg(ticket)
-  const lane = target.to === 'service' ? state.lanes[`service:${target.serviceId}`] : undefined
+  const lane = state.lanes[laneOf(target)]
   if (!lane || ticket.status.at !== 'waiting') return 0
+  if (target.to !== 'service') return rank(lane.priority, place) + rank(lane.ordinary, place)
   return ticket.priority ? rank(lane.priority, place) : rank(lane.ordinary, place) + sizeOf(lane.priority)
 }
 

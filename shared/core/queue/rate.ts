@@ -43,9 +43,9 @@ export function explainRating(
 
 /** Time has closed the evaluator's window: unrated stays unrated (E5). */
 export function shutRating(state: HallState, { counterId }: CommandOf<'shutRating'>): Event[] | Refused {
-  const counter = state.counters[counterId]
-  if (counter?.at !== 'open' || !counter.asking) return []
-  const { n, leg } = counter.asking
+  const asking = state.counters[counterId]?.asking
+  if (!asking) return []
+  const { n, leg } = asking
   return [{ type: 'ratingShut', counterId, ticketId: `${state.day}-${n}`, leg }]
 }
 
@@ -88,7 +88,6 @@ function inWindow(
   const bound =
     (by.as === 'evaluator' && by.counterId === counterId) ||
     (by.as === 'window' && by.counterIds.includes(counterId))
-  const counter = state.counters[counterId]
-  const asking = counter?.at === 'open' ? counter.asking : null
+  const asking = state.counters[counterId]?.asking
   return bound && asking?.leg === leg && asking.nonce === nonce && atMs <= asking.untilMs
 }

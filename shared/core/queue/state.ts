@@ -112,14 +112,15 @@ export type LegRating =
 export type Level = 1 | 2 | 3 | 4 | 5
 
 export type CounterState =
-  | { readonly at: 'closed' }
+  /** A window open for rating outlives the closing, so that no clerk can shut it by leaving (E2). */
+  | { readonly at: 'closed'; readonly asking: Asking | null }
   | {
       readonly at: 'open'
       readonly staffId: string
       readonly sinceMs: number
       readonly now: Now
       readonly asking: Asking | null
-      /** Priority calls in a row here while an ordinary ticket waited. */
+      /** Priority calls here while an ordinary ticket waited, since the rules last gave an ordinary one its turn. */
       readonly run: number
     }
 
@@ -191,7 +192,8 @@ export const emptyState: HallState = {
 export function ticketOf(state: HallState, ticketId: string): Ticket | undefined {
   const dash = ticketId.lastIndexOf('-')
   if (ticketId.slice(0, dash) !== state.day) return undefined
-  return get(state.tickets, Number(ticketId.slice(dash + 1)))
+  const ticket = get(state.tickets, Number(ticketId.slice(dash + 1)))
+  return ticket?.id === ticketId ? ticket : undefined
 }
 
 export const lastLeg = (ticket: Ticket): Leg => ticket.legs[ticket.legs.length - 1] as Leg
