@@ -6,29 +6,25 @@ export function chime({ rateHz, channels }: Pick<Sound, 'rateHz' | 'channels'>):
   const samples = new Int16Array(frames * channels)
   for (let frame = 0; frame < frames; frame += 1) {
     const seconds = frame / rateHz
-    const value = tones.reduce((sum, tone) => sum + struck(tone, seconds - tone.startSeconds), 0)
+    const value = struck(g5, seconds) + struck(e5, seconds - secondStrikeSeconds)
     const fade = Math.min(1, (chimeSeconds - seconds) / fadeSeconds)
-    samples.fill(Math.round(value * fade * peak), frame * channels, (frame + 1) * channels)
+    for (let channel = 0; channel < channels; channel += 1)
+      samples[frame * channels + channel] = Math.round(value * fade * peak)
   }
   return { rateHz, channels, samples }
 }
 
-interface Tone {
-  hertz: number
-  startSeconds: number
-}
-
 const chimeSeconds = 1.2
 const fadeSeconds = 0.1
-const tones: Tone[] = [
-  { hertz: 783.99, startSeconds: 0 },
-  { hertz: 659.25, startSeconds: 0.45 },
-]
+const secondStrikeSeconds = 0.45
+/** Hertz, in equal temperament on A4 = 440. */
+const g5 = 783.99
+const e5 = 659.25
 /** About as loud to the ear as the levelled sentence after it (level.ts). */
 const peak = 0.35 * 32767
 
 /** A 5 ms attack keeps the loudspeaker from clicking; the octave gives it the ring of a bell. */
-function struck({ hertz }: Tone, seconds: number): number {
+function struck(hertz: number, seconds: number): number {
   if (seconds < 0) return 0
   const attack = Math.min(1, seconds / 0.005)
   const angle = 2 * Math.PI * hertz * seconds

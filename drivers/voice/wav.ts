@@ -25,7 +25,7 @@ export function decodeWav(bytes: Uint8Array): { sound: Sound } | { refused: stri
     }
     if (tag(view, at) === 'data') {
       if (!format || format.channels === 0 || format.rateHz === 0) return { refused: 'no usable format' }
-      return { sound: { ...format, samples: samplesAt(view, start, end, format.channels) } }
+      return { sound: { ...format, samples: samplesAt(bytes.subarray(start, end), format.channels) } }
     }
     at = end + (end % 2)
   }
@@ -49,7 +49,7 @@ export function encodeWav({ rateHz, channels, samples }: Sound): Uint8Array {
   view.setUint16(34, 16, true)
   put(36, 'data')
   view.setUint32(40, samples.length * 2, true)
-  for (let at = 0; at < samples.length; at += 1) view.setInt16(44 + at * 2, samples[at]!, true)
+  bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), 44)
   return bytes
 }
 
@@ -87,10 +87,13 @@ function tag(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)))
 }
 
-/** Whole frames only; a half-written last sample is dropped. Copied, because the bytes may start at an odd address. */
-function samplesAt(view: DataView, start: number, end: number, channels: number): Int16Array {
-  const frames = Math.floor((end - start) / 2 / channels)
+/**
+ * Whole frames only; a half-written last sample is dropped. Copied as they are, because every machine a hall runs
+ * (x86, ARM, LoongArch) keeps numbers little end first, as WAV does.
+ */
+function samplesAt(bytes: Uint8Array, channels: number): Int16Array {
+  const frames = Math.floor(bytes.length / 2 / channels)
   const samples = new Int16Array(frames * channels)
-  for (let at = 0; at < samples.length; at += 1) samples[at] = view.getInt16(start + at * 2, true)
+  new Uint8Array(samples.buffer).set(bytes.subarray(0, samples.byteLength))
   return samples
 }
