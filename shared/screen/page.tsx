@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { openHub } from './hub.ts'
 import { openTexts, type Tables, Texts } from './texts.tsx'
 import { HubProvider } from './use-hub.tsx'
+import './theme.css'
 
 /** Puts a screen on its page: texts, one connection, and the screen. */
 export function showPage(screen: ReactNode, tables: Tables<object>, auth: Omit<Handshake, 'protocol'>): void {
