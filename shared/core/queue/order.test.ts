@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import {
+  at,
+  clockMs,
+  elderly,
+  given,
+  kiosk,
+  li,
+  missedBy,
+  servedBy,
+  sun,
+  visit,
+  waiting,
+  wang,
+} from './cast.ts'
+import { minutes, seconds, under } from './given.ts'
+import { aheadOf, waitingFor } from './order.ts'
+
+const slot = (from: string, to: string) => ({
+  appointment: { fromMs: clockMs(from), toMs: clockMs(to) },
+})
+
+/** The order in which a counter calls everybody it can, with the rule for each. */
+function callsInOrder(story: ReturnType<typeof given>, clerk = li, count = 99): string[] {
+  const called: string[] = []
+  let now = story
+  for (let i = 0; i < count; i++) {
+    const outcome = now.when(clerk.callsNext())
+    if ('refused' in outcome.answer) return called
+    const event = outcome.answer[0]
+    if (event?.type === 'ticketCalled') called.push(`${event.number} ${event.why.rule} ${event.why.passed}`)
+    now = outcome
+      .follows('ticketCalled')
+      .when(clerk.finishes())
+      .follows('ticketStarted', 'legFinished', 'ticketFinished')
+  }
+  return called
+}
+
+test('priority goes first, but after two in a row an ordinary one has its turn', () => {
+  const story = given(
+    kiosk.takes('social'),
+    kiosk.takes('social'),
+    seconds(1),
+    ...Array.from({ length: 5 }, () => kiosk.takes('social', elderly)),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual([
+    'A003 priority 2',
+    'A004 priority 2',
+    'A001 turn 0',
+    'A005 priority 1',
+    'A006 priority 1',
+    'A002 turn 0',
+    'A007 first 0',
+  ])
+})
+
+test('the turn says how many earlier priority tickets it passed', () => {
+  const story = given(
+    ...Array.from({ length: 3 }, () => kiosk.takes('social', elderly)),
+    seconds(1),
+    kiosk.takes('social'),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual(['A001 priority 0', 'A002 priority 0', 'A004 turn 1', 'A003 first 0'])
+})
+
+test('priority calls with no ordinary one waiting do not use up the run', () => {
+  const story = given(
+    li.opens(),
+    ...Array.from({ length: 3 }, () => kiosk.takes('social', elderly)),
+    ...servedBy(li),
+    ...servedBy(li),
+    kiosk.takes('social'),
+    kiosk.takes('social', elderly),
+  )
+  expect(callsInOrder(story)).toEqual(['A003 priority 0', 'A005 priority 1', 'A004 first 0'])
+})
+
+test('a ticket sent here between two priority calls does not take the ordinary one its turn', () => {
+  const sent = () => [sun.callsNext(), sun.transfers({ to: 'counter', counterId: 'c1', serviceId: 'social' })]
+  const story = given(
+    kiosk.takes('social'),
+    ...Array.from({ length: 3 }, () => kiosk.takes('social', elderly)),
+    kiosk.takes('tax'),
+    li.opens(),
+    sun.opens(),
+    ...servedBy(li),
+    ...servedBy(li),
+    ...sent(),
+  )
+  expect(callsInOrder(story)).toEqual(['C001 sentHere 0', 'A001 turn 0', 'A004 first 0'])
+})
+
+test('a chosen ticket between two priority calls does not take the ordinary one its turn', () => {
+  const story = given(
+    kiosk.takes('social'),
+    ...Array.from({ length: 4 }, () => kiosk.takes('social', elderly)),
+    li.opens(),
+    ...servedBy(li),
+    ...servedBy(li),
+    li.calls(5),
+    li.finishes(),
+  )
+  expect(callsInOrder(story)).toEqual(['A001 turn 0', 'A004 first 0'])
+})
+
+test('over all services of a general counter the longest waiting comes first', () => {
+  const story = given(
+    kiosk.takes('household'),
+    seconds(1),
+    kiosk.takes('social'),
+    seconds(1),
+    kiosk.takes('household'),
+    wang.opens(),
+  )
+  expect(callsInOrder(story, wang)).toEqual(['B001 first 0', 'A001 first 0', 'B002 first 0'])
+})
+
+test('numbers of one instant go in the order they were issued', () => {
+  const story = given(kiosk.takes('household'), kiosk.takes('social'), kiosk.takes('household'), wang.opens())
+  expect(callsInOrder(story, wang)).toEqual(['B001 first 0', 'A001 first 0', 'B002 first 0'])
+})
+
+test('an appointment checked in by the end of its slot and the grace counts from its slot', () => {
+  const { state } = given(
+    at('10:10'),
+    kiosk.takes('social'),
+    at('10:45'),
+    kiosk.takes('social', slot('10:00', '10:30')),
+  )
+  expect(waiting(state, 'service:social')).toEqual(['A002', 'A001'])
+})
+
+test('an appointment checked in after the grace counts from its check-in', () => {
+  const { state } = given(
+    at('10:40'),
+    kiosk.takes('social'),
+    at('10:45', 1),
+    kiosk.takes('social', slot('10:00', '10:30')),
+  )
+  expect(waiting(state, 'service:social')).toEqual(['A001', 'A002'])
+})
+
+test('an appointment checked in early waits for its slot behind those before it', () => {
+  const { state } = given(kiosk.takes('social', slot('10:00', '10:30')), at('09:50'), kiosk.takes('social'))
+  expect(waiting(state, 'service:social')).toEqual(['A002', 'A001'])
+})
+
+test('behind three of one slot means behind three, and nobody is pushed out of the line', () => {
+  const { state } = given(
+    at('10:00'),
+    ...Array.from({ length: 7 }, () => kiosk.takes('social', slot('10:00', '10:30'))),
+    li.opens(),
+    li.callsNext(),
+    ...missedBy(li),
+    li.returns(1),
+  )
+  expect(waiting(state, 'service:social')).toEqual(['A002', 'A003', 'A004', 'A001', 'A005', 'A006', 'A007'])
+})
+
+test('the last of one slot comes back behind exactly three as well', () => {
+  const { state } = given(
+    at('10:00'),
+    ...Array.from({ length: 6 }, () => kiosk.takes('social', slot('10:00', '10:30'))),
+    li.opens(),
+    li.calls(6),
+    ...missedBy(li),
+    li.returns(6),
+  )
+  expect(waiting(state, 'service:social')).toEqual(['A001', 'A002', 'A003', 'A006', 'A004', 'A005'])
+})
+
+test('two hundred returns into the same gap lose nobody and pass nobody who waits ahead', () => {
+  const many = Array.from({ length: 200 }, (_, i) => i + 5)
+  const { state } = given(
+    under({ missCalls: 1, mostWaitingPerService: 1_000 }),
+    ...Array.from({ length: 204 }, () => kiosk.takes('social')),
+    li.opens(),
+    ...many.flatMap((n) => [li.calls(n), li.misses(), li.returns(n)]),
+  )
+  const line = waiting(state, 'service:social')
+  expect(line.slice(0, 3)).toEqual(['A001', 'A002', 'A003'])
+  expect(new Set(line).size).toBe(204)
+})
+
+test('who is ahead: an ordinary ticket counts the priority line too, a priority ticket its own', () => {
+  const { state } = given(
+    kiosk.takes('social'),
+    kiosk.takes('social'),
+    kiosk.takes('social', elderly),
+    kiosk.takes('social', elderly),
+  )
+  expect([1, 2, 3, 4].map((n) => aheadOf(state, visit(state, n)))).toEqual([2, 3, 0, 1])
+  expect(waitingFor(state, 'social')).toBe(4)
+  expect(waitingFor(state, 'tax')).toBe(0)
+})
+
+test('who is ahead of a ticket sent to a counter: those sent there before it', () => {
+  const sentTo = { to: 'counter', counterId: 'c1', serviceId: 'tax' } as const
+  const { state } = given(
+    kiosk.takes('tax'),
+    minutes(1),
+    kiosk.takes('tax'),
+    sun.opens(),
+    sun.callsNext(),
+    sun.transfers(sentTo),
+    sun.callsNext(),
+    sun.transfers(sentTo, { place: 1 }),
+  )
+  expect([1, 2].map((n) => aheadOf(state, visit(state, n)))).toEqual([0, 1])
+})
+
+test('nobody is ahead of one who no longer waits', () => {
+  const { state } = given(kiosk.takes('social'), kiosk.takes('social'), li.opens(), li.calls(2))
+  expect(aheadOf(state, visit(state, 2))).toBe(0)
+})
