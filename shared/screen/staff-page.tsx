@@ -30,7 +30,12 @@ export function showStaffPage(
   )
 }
 
-type Session = { is: 'asking' } | { is: 'out'; because: '' | 'signedOut' | 'protocol' } | { is: 'in'; me: Me }
+type Session =
+  | { is: 'asking' }
+  /** No answer yet: the session may well be alive, so nobody is asked to sign in again. */
+  | { is: 'unreachable' }
+  | { is: 'out'; because: '' | 'signedOut' | 'protocol' }
+  | { is: 'in'; me: Me }
 
 const againAfterMs = 2_000
 
