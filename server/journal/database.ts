@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { migrations } from './migrations.ts'
+
+export type Db = Database.Database
+
+/** The data cannot be used as it is; the message says why and what to do. The files are left as they were. */
+export class DataRefused extends Error {}
+
+/** Opens the hub's one database file in this folder, bringing its schema up to date after a backup. */
+export function openDatabase(dataDir: string, nowMs: number): Db {
+  mkdirSync(dataDir, { recursive: true })
+  const path = databaseFile(dataDir)
+  const known = existsSync(path)
+  try {
+    const db = new Database(path, { timeout: 5_000 })
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrate(db, dataDir, known, nowMs)
+    return db
+  } catch (problem) {
+    if (problem instanceof DataRefused) throw problem
+    if (!isSqlite(problem)) throw problem
+    throw new DataRefused(
+      `${path} cannot be used (${problem.code}: ${problem.message}). Nothing was changed. ` +
+        `Copy the folder away, then put the newest file of ${join(dataDir, 'backups')} in its place, ` +
+        'or start with another --data folder.',
+      { cause: problem },
+    )
+  }
+}
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'jiaohao.db')
+
+export function isSqlite(problem: unknown): problem is Error & { code: string } {
+  return problem instanceof Database.SqliteError
+}
+
+function migrate(db: Db, dataDir: string, known: boolean, nowMs: number): void {
+  const done = db.pragma('user_version', { simple: true }) as number
+  if (done > migrations.length) {
+    throw new DataRefused(
+      `The data in ${dataDir} was written by a newer version (schema ${done}, this one knows ${migrations.length}). ` +
+        'Start that version, or restore a backup made before the upgrade.',
+    )
+  }
+  if (done === migrations.length) return
+  if (known && done > 0) backUp(db, dataDir, `schema-${done}-${nowMs}`)
+  db.transaction(() => {
+    for (const [i, sql] of migrations.entries()) if (i >= done) db.exec(sql)
+    db.pragma(`user_version = ${migrations.length}`)
+  })()
+}
+
+/** A consistent copy beside the data; `vacuum into` never overwrites an existing file. */
+export function backUp(db: Db, dataDir: string, name: string): string {
+  const folder = join(dataDir, 'backups')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${name}.db`)
+  db.prepare('vacuum into ?').run(file)
+  return file
+}

@@ -1,0 +1,29 @@
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
+import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import type { HallState } from '@jiaohao/core/queue/state.ts'
+
+/** An answer to remember with the events it belongs to, so that a repeated command gets it again. */
+export interface Remembered {
+  asker: string
+  id: string
+  answer: Answer
+}
+
+/**
+ * The one seam to whatever remembers. `append` is durable when it returns, and throws, changing nothing, when
+ * it cannot save; the unique key (hall, seq) makes a second writer impossible.
+ */
+export interface Journal {
+  /** Today's events, from the last day opened on; only these are folded at start-up. */
+  loadToday(): Recorded[]
+  append(recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number): void
+  answerTo(asker: string, id: string): Answer | undefined
+  /** The calls made after this seq, oldest first, at most `limit`: what a watcher that was away has missed. */
+  callsSince(seq: number, limit: number): Recorded[]
+  /** The secret of a ticket of any day, for the phone that shows it. */
+  secretOf(ticketId: string): string | undefined
+  pastLeg(ticketId: string, leg: number): PastLeg | undefined
+  /** Forgets answers nobody will ask for again. */
+  forgetAnswers(beforeMs: number): void
+}

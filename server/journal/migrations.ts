@@ -1,0 +1,71 @@
+/**
+ * The schema's history, forward only: a released line is never changed, the next need is a new line. Instants
+ * are ms since 1970 UTC; `day` is the hall's own day.
+ */
+export const migrations: readonly string[] = [
+  `
+  create table event (
+    hall text not null, seq integer not null, day text not null, at_ms integer not null,
+    by_whom text not null, type text not null, body text not null,
+    primary key (hall, seq)
+  ) strict, without rowid;
+  create index event_call on event (hall, seq) where type in ('ticketCalled', 'ticketRecalled');
+
+  create table hall_day (
+    hall text not null, day text not null, first_seq integer not null,
+    primary key (hall, day)
+  ) strict, without rowid;
+
+  create table answer (
+    hall text not null, asker text not null, id text not null, at_ms integer not null, body text not null,
+    primary key (hall, asker, id)
+  ) strict, without rowid;
+  create index answer_age on answer (at_ms);
+
+  create table ticket (
+    hall text not null, day text not null, n integer not null, number text not null, secret text not null,
+    issued_at_ms integer not null, taken_at text not null, state text not null,
+    primary key (hall, day, n)
+  ) strict, without rowid;
+
+  create table leg (
+    hall text not null, day text not null, n integer not null, leg integer not null,
+    service_id text not null, counter_id text, staff_id text,
+    queued_at_ms integer, slot_from_ms integer, first_called_at_ms integer, last_called_at_ms integer,
+    calls integer not null, misses integer not null, started_at_ms integer, held_ms integer not null,
+    ended_at_ms integer, ended text, why text,
+    rateable integer not null, level integer, rated_at_ms integer, rated_by text, explained integer not null,
+    primary key (hall, day, n, leg)
+  ) strict, without rowid;
+
+  create table set_up (
+    hall text not null, version integer not null, at_ms integer not null, who text not null, body text not null,
+    primary key (hall, version)
+  ) strict, without rowid;
+
+  create table staff (
+    id text primary key, login text not null unique, name text not null, no text not null, post text not null,
+    roles text not null, active integer not null, password text, past_passwords text not null,
+    failures integer not null, locked_until_ms integer
+  ) strict, without rowid;
+
+  create table session (
+    hash text primary key, staff_id text not null references staff (id), opened_at_ms integer not null,
+    seen_at_ms integer not null
+  ) strict, without rowid;
+
+  create table one_time (
+    hash text primary key, purpose text not null, staff_id text, until_ms integer not null
+  ) strict, without rowid;
+
+  create table station (
+    id text primary key, set_up text not null, key_hash text not null unique, paired_at_ms integer not null,
+    seen_at_ms integer
+  ) strict, without rowid;
+
+  create table audit (
+    seq integer primary key, at_ms integer not null, who text not null, what text not null,
+    detail text not null, hash text not null
+  ) strict;
+  `,
+]

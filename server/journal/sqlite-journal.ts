@@ -1,0 +1,122 @@
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
+import { Event, type Recorded } from '@jiaohao/core/queue/event.ts'
+import type { HallState, Level } from '@jiaohao/core/queue/state.ts'
+import { DataRefused, type Db } from './database.ts'
+import type { Journal, Remembered } from './journal.ts'
+import { dayAndN, openTables } from './tables.ts'
+
+interface EventRow {
+  seq: number
+  at_ms: number
+  by_whom: string
+  body: string
+}
+
+/** The journal in SQLite: events, the answers they gave, and the tables reports read, in one commit. */
+export function openSqliteJournal(db: Db, hallId: string): Journal {
+  const insertEvent = db.prepare(
+    'insert into event (hall, seq, day, at_ms, by_whom, type, body) values (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const insertDay = db.prepare('insert into hall_day (hall, day, first_seq) values (?, ?, ?)')
+  const insertAnswer = db.prepare('insert into answer (hall, asker, id, at_ms, body) values (?, ?, ?, ?, ?)')
+  const selectAnswer = db.prepare<[string, string, string], { body: string }>(
+    'select body from answer where hall = ? and asker = ? and id = ?',
+  )
+  const selectCalls = db.prepare<[string, number, number], EventRow>(
+    `select seq, at_ms, by_whom, body from event
+     where hall = ? and seq > ? and type in ('ticketCalled', 'ticketRecalled') order by seq limit ?`,
+  )
+  const selectSecret = db.prepare<[string, string, number], { secret: string }>(
+    'select secret from ticket where hall = ? and day = ? and n = ?',
+  )
+  const selectLeg = db.prepare<
+    [string, string, number, number],
+    { rateable: number; level: number | null; explained: number; ended_at_ms: number | null }
+  >(
+    'select rateable, level, explained, ended_at_ms from leg where hall = ? and day = ? and n = ? and leg = ?',
+  )
+  const deleteAnswers = db.prepare('delete from answer where at_ms < ?')
+  const tables = openTables(db, hallId)
+
+  let day = ''
+  const append = db.transaction(
+    (recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number) => {
+      for (const { seq, atMs: happenedMs, by, event } of recorded) {
+        if (event.type === 'dayOpened') {
+          day = event.day
+          insertDay.run(hallId, day, seq)
+        }
+        insertEvent.run(hallId, seq, day, happenedMs, by, event.type, JSON.stringify(event))
+      }
+      tables.write(recorded, after)
+      for (const { asker, id, answer } of answers) {
+        insertAnswer.run(hallId, asker, id, atMs, JSON.stringify(answer))
+      }
+    },
+  )
+
+  return {
+    loadToday: () => {
+      const last = db
+        .prepare<[string], { day: string; first_seq: number }>(
+          'select day, first_seq from hall_day where hall = ? order by first_seq desc limit 1',
+        )
+        .get(hallId)
+      if (!last) return []
+      day = last.day
+      const rows = db
+        .prepare<[string, number], EventRow>(
+          'select seq, at_ms, by_whom, body from event where hall = ? and seq >= ? order by seq',
+        )
+        .all(hallId, last.first_seq)
+      return rows.map((row, i) => {
+        if (row.seq !== last.first_seq + i) {
+          throw new DataRefused(
+            `The journal of ${hallId} has a gap before event ${row.seq}. Restore the newest backup.`,
+          )
+        }
+        return recordedOf(row)
+      })
+    },
+    append: (recorded, after, answers, atMs) => {
+      const before = day
+      try {
+        append(recorded, after, answers, atMs)
+      } catch (problem) {
+        day = before
+        throw problem
+      }
+    },
+    answerTo: (asker, id) => {
+      const row = selectAnswer.get(hallId, asker, id)
+      return row && (JSON.parse(row.body) as Answer)
+    },
+    callsSince: (seq, limit) => selectCalls.all(hallId, seq, limit).map(recordedOf),
+    secretOf: (ticketId) => selectSecret.get(hallId, ...dayAndN(ticketId))?.secret,
+    pastLeg: (ticketId, leg): PastLeg | undefined => {
+      const row = selectLeg.get(hallId, ...dayAndN(ticketId), leg)
+      return (
+        row && {
+          ticketId,
+          leg,
+          rateable: row.rateable === 1,
+          rated: row.level as Level | null,
+          explained: row.explained === 1,
+          finishedAtMs: row.ended_at_ms ?? 0,
+        }
+      )
+    },
+    forgetAnswers: (beforeMs) => {
+      deleteAnswers.run(beforeMs)
+    },
+  }
+}
+
+function recordedOf(row: EventRow): Recorded {
+  const event = Event.safeParse(JSON.parse(row.body))
+  if (!event.success) {
+    throw new DataRefused(`Event ${row.seq} of the journal cannot be read (${event.error.message}).`)
+  }
+  return { seq: row.seq, atMs: row.at_ms, by: row.by_whom, event: event.data }
+}
