@@ -1,0 +1,13 @@
+import type { Answer, Sent } from '@jiaohao/core/contract/socket.ts'
+import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
+import type { Parts } from './parts.ts'
+
+/** The one way in for commands from outside, whatever they came over; attempts at rating by staff are put on record (E7). */
+export async function askHall({ loop, audit }: Parts, sent: Sent, who: Who): Promise<Answer> {
+  const answer = await loop.ask(sent.command, who, sent.id)
+  const { command } = sent.command
+  if ('refused' in answer && (command === 'rate' || command === 'explainRating')) {
+    audit.note(nameOf(who), 'ratingRefused', { ...sent.command, why: answer.refused })
+  }
+  return answer
+}

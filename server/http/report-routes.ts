@@ -1,0 +1,43 @@
+import { routes } from '@jiaohao/core/contract/routes.ts'
+import { dayOf } from '@jiaohao/core/queue/day.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Parts } from '../parts.ts'
+import { HttpRefused, serve, type WhoAsks } from './serve.ts'
+
+const mostDays = 400
+
+/** What really happened: reports, files, one day's legs, the audit. */
+export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks): void {
+  const { reports, loop, staff, audit, clock } = parts
+
+  function askFor({ from, to }: { from: string; to: string }) {
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+    if (!(days >= 0 && days < mostDays)) throw new HttpRefused('invalid', [{ path: 'to', problem: 'order' }])
+    const hall = loop.hall()
+    return {
+      from,
+      to,
+      timeZone: hall.timeZone,
+      today: dayOf(clock.now(), hall.timeZone),
+      names: {
+        services: hall.services.map(({ id, name }) => ({ id, name })),
+        counters: hall.counters.map(({ id, no }) => ({ id, name: no })),
+        clerks: staff.list().map(({ id, name }) => ({ id, name })),
+      },
+    }
+  }
+
+  serve(app, whoAsks, routes.report, ({ query }) => reports.report(askFor(query)))
+  serve(app, whoAsks, routes.tickets, ({ query }) => reports.tickets(query))
+  serve(app, whoAsks, routes.audit, ({ query }) => ({ rows: audit.rows(query.before), chain: audit.chain() }))
+
+  serve(app, whoAsks, routes.reportFile, async ({ query, reply }) => {
+    const { as, language } = query
+    const file = await reports.file({ ...askFor(query), as, language })
+    return reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .type(file.type)
+      .serializer((bytes: unknown) => bytes as string)
+      .send(Buffer.from(file.bytes))
+  })
+}

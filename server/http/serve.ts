@@ -1,0 +1,101 @@
+import type { Route } from '@jiaohao/core/contract/routes.ts'
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
+import type { Role, Who } from '@jiaohao/core/queue/who.ts'
+import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
+import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** What a handler gets: parts already parsed, and who asks. */
+export interface Call<Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  who: Who | undefined
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** A refusal on its way out over HTTP. */
+export class HttpRefused extends Error {
+  readonly reason: Reason
+  readonly problems: { path: string; problem: string }[]
+  constructor(reason: Reason, problems: { path: string; problem: string }[] = []) {
+    super(reason)
+    this.reason = reason
+    this.problems = problems
+  }
+}
+
+export type WhoAsks = (request: FastifyRequest) => Who | undefined
+
+/** Registers one route of the contract: parsed, allowed or refused, answered. */
+export function serve<P, Q, B, R>(
+  app: FastifyInstance,
+  whoAsks: WhoAsks,
+  route: Route<P, Q, B, R>,
+  handle: (call: Call<P, Q, B>) => R | Promise<R>,
+  limit?: { max: number; timeWindow: string },
+): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      summary: route.summary,
+      description: mayInWords(route.may),
+      params: route.params,
+      querystring: route.query,
+      ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { body: route.body }),
+      response: { 200: route.reply },
+    },
+    ...(limit ? { config: { rateLimit: limit } } : {}),
+    handler: async (request, reply) => {
+      const who = whoAsks(request)
+      if (!allowed(route.may, who)) throw new HttpRefused('notAllowed')
+      return handle({
+        params: request.params as P,
+        query: request.query as Q,
+        body: request.body as B,
+        who,
+        request,
+        reply,
+      })
+    },
+  })
+}
+
+/** The body every refusal has, in both languages. */
+export function refusalBody(reason: Reason, problems: { path: string; problem: string }[] = []) {
+  return {
+    refused: reason,
+    message: { 'zh-CN': zh[reason], en: en[reason] },
+    ...(problems.length > 0 ? { problems } : {}),
+  }
+}
+
+/** The status a refusal travels with. */
+export function statusOf(reason: Reason, who: Who | undefined): number {
+  switch (reason) {
+    case 'invalid':
+      return 400
+    case 'notAllowed':
+      return who ? 403 : 401
+    case 'tooMuch':
+      return 429
+    case 'notSaved':
+      return 503
+    default:
+      return reason.startsWith('unknown') ? 404 : 409
+  }
+}
+
+function allowed(may: Route['may'], who: Who | undefined): boolean {
+  if (may === 'anyone') return true
+  if (may === 'known') return who !== undefined
+  return who?.as === 'staff' && who.roles.some((role) => (may as readonly Role[]).includes(role))
+}
+
+function mayInWords(may: Route['may']): string {
+  if (may === 'anyone') return 'May be called by anybody.'
+  if (may === 'known') return 'May be called by signed-in staff and paired stations and programs.'
+  return `May be called by signed-in staff: ${may.join(', ')}.`
+}

@@ -1,0 +1,125 @@
+import { networkInterfaces } from 'node:os'
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import type { FastifyInstance } from 'fastify'
+import { openApp } from './app.ts'
+import { openAudit } from './audit.ts'
+import { freshSecret } from './auth/secret.ts'
+import { openSessions } from './auth/sessions.ts'
+import { openHallLoop } from './hall-loop.ts'
+import { backUp, databaseFile, openDatabase } from './journal/database.ts'
+import { openSqliteJournal } from './journal/sqlite-journal.ts'
+import type { Parts } from './parts.ts'
+import { openReports } from './reports/open-reports.ts'
+import { openSetUp } from './set-up.ts'
+import { openSockets } from './sockets.ts'
+import { openStaff } from './staff.ts'
+import { openStations } from './stations.ts'
+
+export const version = '0.1.0'
+
+export interface HubOptions {
+  dataDir: string
+  /** 0 takes any free port. */
+  port: number
+  /** `0.0.0.0` for a hall's network, `127.0.0.1` for this machine alone. */
+  address: string
+  clock: Clock
+  /** The set-up of a hall that has none yet. */
+  firstSetUp: HallSetUp
+  screensDir: string
+  logLevel: string
+  /** Registers more routes before the port opens: the demonstration's floor. */
+  extend?: (app: FastifyInstance, parts: Parts) => Promise<void> | void
+  onBroken: (problem: unknown) => void
+}
+
+export interface Hub {
+  url: string
+  port: number
+  parts: Parts
+  /** The token of the one-time administrator link, while nobody has an account. */
+  firstToken: string | null
+  backUp(name: string): string
+  close(): Promise<void>
+}
+
+const hallId = 'hall'
+const answersKeptMs = 3 * 86_400_000
+const tidyEveryMs = 3_600_000
+
+/** Opens the hub: one process, one port, one database file. Throws DataRefused when the data cannot be used. */
+export async function openHub(options: HubOptions): Promise<Hub> {
+  const { clock } = options
+  const db = openDatabase(options.dataDir, clock.now())
+  const journal = openSqliteJournal(db, hallId)
+  const audit = openAudit(db, clock)
+  const staff = openStaff(db, clock)
+  const sessions = openSessions(db, clock, staff)
+  const stations = openStations(db, clock)
+  const setUp = openSetUp(db, clock, hallId, options.firstSetUp)
+  const reports = openReports({ databaseFile: databaseFile(options.dataDir), hallId })
+  let phoneUrl = ''
+  const loop = openHallLoop({
+    hall: setUp.hall(staff.cards(), phoneUrl),
+    journal,
+    clock,
+    secret: freshSecret,
+    onBroken: options.onBroken,
+  })
+  const parts: Parts = {
+    clock,
+    journal,
+    loop,
+    audit,
+    staff,
+    sessions,
+    stations,
+    setUp,
+    reports,
+    applySetUp: () => loop.setUp(setUp.hall(staff.cards(), phoneUrl)),
+    cutOff: (match, reason) => sockets.cutOff(match, reason),
+    tellStation: (id) => sockets.tellStation(id),
+  }
+  const app = await openApp({ parts, screensDir: options.screensDir, version, logLevel: options.logLevel })
+  await options.extend?.(app, parts)
+  const sockets = openSockets(app.server, parts)
+  app.addHook('preClose', async () => {
+    sockets.io.engine.close()
+  })
+  await app.listen({ port: options.port, host: options.address })
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : options.port
+  phoneUrl = `http://${options.address === '0.0.0.0' ? lanAddress() : options.address}:${port}`
+  parts.applySetUp()
+
+  let cancelTidy = clock.after(tidyEveryMs, tidy)
+  function tidy(): void {
+    journal.forgetAnswers(clock.now() - answersKeptMs)
+    cancelTidy = clock.after(tidyEveryMs, tidy)
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    parts,
+    firstToken: staff.firstLink(),
+    backUp: (name) => backUp(db, options.dataDir, name),
+    close: async () => {
+      cancelTidy()
+      sockets.views.close()
+      await app.close()
+      await loop.close()
+      await reports.close()
+      db.close()
+    },
+  }
+}
+
+/** The first address of this machine that others in the hall can reach. */
+function lanAddress(): string {
+  const found = Object.values(networkInterfaces())
+    .flat()
+    .find((each) => each?.family === 'IPv4' && !each.internal)
+  return found?.address ?? '127.0.0.1'
+}

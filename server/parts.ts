@@ -1,0 +1,29 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Who } from '@jiaohao/core/queue/who.ts'
+import type { Audit } from './audit.ts'
+import type { Sessions } from './auth/sessions.ts'
+import type { HallLoop } from './hall-loop.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Reports } from './reports/open-reports.ts'
+import type { SetUp } from './set-up.ts'
+import type { StaffAccounts } from './staff.ts'
+import type { Stations } from './stations.ts'
+
+/** What the hub's nouns are wired from, once, in hub.ts. */
+export interface Parts {
+  clock: Clock
+  journal: Journal
+  loop: HallLoop
+  audit: Audit
+  staff: StaffAccounts
+  sessions: Sessions
+  stations: Stations
+  setUp: SetUp
+  reports: Reports
+  /** Puts the newest set-up and clerks' cards in force. */
+  applySetUp(): void
+  /** Hangs up on every socket of this holder, saying why. */
+  cutOff(match: (who: Who) => boolean, reason: 'keyWithdrawn' | 'signedOut'): void
+  /** Tells a station that its set-up has changed. */
+  tellStation(stationId: string): void
+}

@@ -1,0 +1,144 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Clock } from '@jiaohao/core/clock.ts'
+import {
+  Handshake,
+  type Here,
+  Sent,
+  type Snapshot,
+  type ToClient,
+  type ToServer,
+  Watch,
+} from '@jiaohao/core/contract/socket.ts'
+import { DeviceReports } from '@jiaohao/core/contract/station.ts'
+import type { Who } from '@jiaohao/core/queue/who.ts'
+import { mayWatch } from '@jiaohao/core/views/view.ts'
+import { Server } from 'socket.io'
+import type * as z from 'zod'
+import { askHall } from './ask-hall.ts'
+import { whoShakes } from './handshake.ts'
+import type { Parts } from './parts.ts'
+import { openViews } from './views.ts'
+
+interface SocketData {
+  who: Who
+  /** Commands this socket may still send now; refilled with time. */
+  allowance: { left: number; atMs: number }
+}
+
+const largestMessageBytes = 64 * 1024
+const commandsPerSecond = 500
+
+export type HubSockets = Server<ToServer, ToClient, Record<string, never>, SocketData>
+
+/** Socket.IO on the hub's port: handshake, watches, commands; messages parsed once, here. */
+export function openSockets(http: HttpServer, parts: Parts) {
+  const io: HubSockets = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: largestMessageBytes,
+    pingInterval: 4_000,
+    pingTimeout: 4_000,
+    allowRequest: (request, decide) => decide(null, sameOrigin(request.headers)),
+  })
+  const views = openViews(parts, io)
+
+  io.use((socket, next) => {
+    const handshake = Handshake.safeParse(socket.handshake.auth)
+    if (!handshake.success) return next(new Error('protocol'))
+    const who = whoShakes(parts, handshake.data, socket.handshake.headers.cookie)
+    if (typeof who === 'string') return next(new Error(who))
+    socket.data.who = who
+    socket.data.allowance = { left: commandsPerSecond, atMs: parts.clock.now() }
+    next()
+  })
+
+  io.on('connection', (socket) => {
+    const { who } = socket.data
+    const stationId = 'stationId' in who ? who.stationId : null
+    if (stationId) parts.stations.came(stationId)
+    socket.on('disconnect', () => {
+      if (stationId) parts.stations.went(stationId)
+    })
+
+    socket.on('watch', (message, reply) => {
+      if (typeof reply !== 'function') return
+      const watch = Watch.safeParse(message)
+      if (!watch.success) return reply(invalid(watch.error))
+      const { ask, since } = watch.data
+      if (!mayWatch(ask, who)) return reply({ refused: 'notAllowed' })
+      const snapshot = views.watch(ask, who, since)
+      if (!snapshot) return reply({ refused: ask.view === 'phone' ? 'unknownTicket' : 'unknownCounter' })
+      void socket.join(snapshot.key)
+      reply(snapshot satisfies Snapshot)
+    })
+
+    socket.on('unwatch', (key) => {
+      if (typeof key === 'string') void socket.leave(key)
+    })
+
+    socket.on('command', (message, reply) => {
+      if (typeof reply !== 'function') return
+      const sent = Sent.safeParse(message)
+      if (!sent.success) return reply(invalid(sent.error))
+      if (!spend(socket.data.allowance, parts.clock)) return reply({ refused: 'tooMuch' })
+      void askHall(parts, sent.data, who).then(reply)
+    })
+
+    socket.on('devices', (message) => {
+      const reports = DeviceReports.safeParse(message)
+      if (stationId && reports.success) parts.stations.reported(stationId, reports.data)
+    })
+
+    socket.on('here', (reply) => {
+      if (typeof reply === 'function') reply(hereOf(parts, stationId))
+    })
+  })
+
+  return {
+    io,
+    views,
+    cutOff: (match: (who: Who) => boolean, reason: 'keyWithdrawn' | 'signedOut') => {
+      for (const socket of io.sockets.sockets.values()) {
+        if (!match(socket.data.who)) continue
+        socket.emit('goodbye', reason)
+        setImmediate(() => socket.disconnect(true))
+      }
+    },
+    tellStation: (stationId: string) => {
+      for (const socket of io.sockets.sockets.values()) {
+        if ('stationId' in socket.data.who && socket.data.who.stationId === stationId) socket.emit('setUp')
+      }
+    },
+  }
+}
+
+function hereOf({ stations, clock }: Parts, stationId: string | null): Here {
+  const setUp = stationId === null ? undefined : stations.find(stationId)
+  if (!setUp || stationId === null) return { station: null, devices: [], nowMs: clock.now() }
+  const { name, kind, counterIds, zoneId, devices } = setUp
+  return { station: { id: stationId, name, kind, counterIds, zoneId }, devices, nowMs: clock.now() }
+}
+
+/** A browser names its page's origin; another site's page must not ride on a clerk's cookie. Programs name none. */
+function sameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
+  if (!origin) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+function spend(allowance: SocketData['allowance'], clock: Clock): boolean {
+  const nowMs = clock.now()
+  const refill = ((nowMs - allowance.atMs) * commandsPerSecond) / 1_000
+  allowance.left = Math.min(commandsPerSecond, allowance.left + Math.max(0, refill))
+  allowance.atMs = nowMs
+  if (allowance.left < 1) return false
+  allowance.left -= 1
+  return true
+}
+
+function invalid(error: z.ZodError): { refused: 'invalid'; problems: { path: string; problem: string }[] } {
+  return {
+    refused: 'invalid',
+    problems: error.issues
+      .slice(0, 10)
+      .map(({ path, message }) => ({ path: path.join('.'), problem: message })),
+  }
+}

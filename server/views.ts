@@ -1,0 +1,101 @@
+import type { Snapshot, Update } from '@jiaohao/core/contract/socket.ts'
+import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import type { Who } from '@jiaohao/core/queue/who.ts'
+import { type PublicCall, publicCall } from '@jiaohao/core/views/board.ts'
+import { keyOf, type View, type ViewAsk, view } from '@jiaohao/core/views/view.ts'
+import type { Parts } from './parts.ts'
+import type { HubSockets } from './sockets.ts'
+
+interface Watched {
+  ask: ViewAsk
+  who: Who
+  /** The view as last told, encoded, to tell only what changed. */
+  told: string
+}
+
+const mostMissedCalls = 500
+const phonesEveryMs = 1_000
+const refreshEveryMs = 60_000
+
+/**
+ * Tells every watcher its own view and nobody else's: made and compared once per kind, sent once per room.
+ * Phones, of which there may be a thousand, are told of their place at most once a second, of a call at once.
+ */
+export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
+  const watched = new Map<string, Watched>()
+  let phonesDue: (() => void) | null = null
+
+  loop.onTold((recorded) => {
+    const calls = callsIn(recorded)
+    const touched = new Set(
+      recorded.flatMap(({ event }) => ('ticketId' in event ? [`phone:${event.ticketId}`] : [])),
+    )
+    for (const [key, each] of watched) {
+      if (each.ask.view !== 'phone' || touched.has(key)) tell(key, each, calls)
+    }
+    phonesDue ??= clock.after(phonesEveryMs, () => {
+      phonesDue = null
+      for (const [key, each] of watched) if (each.ask.view === 'phone') tell(key, each, [])
+    })
+  })
+
+  let cancelRefresh = clock.after(refreshEveryMs, refresh)
+  /** The time of day alone opens and shuts services. */
+  function refresh(): void {
+    for (const [key, each] of watched) tell(key, each, [])
+    cancelRefresh = clock.after(refreshEveryMs, refresh)
+  }
+
+  function tell(key: string, each: Watched, calls: PublicCall[]): void {
+    if (!io.sockets.adapter.rooms.has(key)) {
+      watched.delete(key)
+      return
+    }
+    const mine = calls.filter((call) => hears(each.ask, call))
+    const now = seen(each)
+    if (!now) return
+    const encoded = JSON.stringify(now)
+    if (encoded === each.told && mine.length === 0) return
+    each.told = encoded
+    io.to(key).emit('update', { key, seq: loop.state().seq, view: now, calls: mine } satisfies Update)
+  }
+
+  const seen = ({ ask, who }: Pick<Watched, 'ask' | 'who'>): View | null =>
+    view(loop.hall(), loop.state(), ask, who, clock.now())
+
+  function callsIn(recorded: readonly Recorded[]): PublicCall[] {
+    return recorded.flatMap(({ seq, atMs, event }) => {
+      if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
+      const recall = event.type === 'ticketRecalled' ? event.recall : 0
+      return [publicCall(loop.hall(), { ...event, seq, atMs, recall })]
+    })
+  }
+
+  return {
+    /** Begins a watch: the view now, and the calls made since the seq the watcher names. */
+    watch(ask: ViewAsk, who: Who, since: number | undefined): Snapshot | null {
+      const key = keyOf(ask, who)
+      const now = seen({ ask, who })
+      if (!now) return null
+      if (!watched.has(key)) watched.set(key, { ask, who, told: JSON.stringify(now) })
+      const missed = since === undefined ? [] : callsIn(journal.callsSince(since, mostMissedCalls))
+      return {
+        key,
+        seq: loop.state().seq,
+        nowMs: clock.now(),
+        view: now,
+        calls: missed.filter((call) => hears(ask, call)),
+      }
+    },
+    close: () => {
+      cancelRefresh()
+      phonesDue?.()
+    },
+  }
+}
+
+/** Only boards and window stations hear calls as they happen; each board those of its zone. */
+function hears(ask: ViewAsk, call: PublicCall): boolean {
+  if (ask.view === 'board') return ask.zoneId === '' || ask.zoneId === call.zoneId
+  return ask.view === 'window'
+}
