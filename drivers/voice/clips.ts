@@ -59,7 +59,7 @@ function missing(clips: ReadonlyMap<string, Sound>, parts: readonly Part[]): str
 
 /** Between clips a breath, so that 零零 is heard as two; a pause is what the comma is to a reader. */
 const breathMs = 40
-const pauseMs = 300
+const pauseMs = 400
 
 function soundsOf(clips: ReadonlyMap<string, Sound>, part: Part): Sound[] {
   const [any] = clips.values()

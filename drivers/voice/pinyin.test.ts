@@ -11,10 +11,10 @@ const input = (number: string, counter: string, service?: string) =>
   }).text
 
 test('the engine is given syllables with their tones', () => {
-  expect(input('A001', '3')).toBe('qing3 ei1 ling2 ling2 yi1 hao4, dao4 san1 hao4 chuang1 kou3')
-  expect(input('B101', '12')).toBe('qing3 bi4 yi1 ling2 yi1 hao4, dao4 shi2 er4 hao4 chuang1 kou3')
+  expect(input('A001', '3')).toBe('qing3 ei1 ling2 ling2 yi1 hao4; dao4 san1 hao4 chuang1 kou3')
+  expect(input('B101', '12')).toBe('qing3 bi4 yi1 ling2 yi1 hao4; dao4 shi2 er4 hao4 chuang1 kou3')
   expect(input('C7', '2', '不动产登记')).toBe(
-    'qing3 xi1 qi1 hao4, dao4 er4 hao4 chuang1 kou3, ban4 li3 bu2 dong4 chan3 deng1 ji4',
+    'qing3 xi1 qi1 hao4; dao4 er4 hao4 chuang1 kou3; ban4 li3 bu2 dong4 chan3 deng1 ji4',
   )
 })
 
@@ -43,7 +43,7 @@ test('a digit reaches the engine only as a tone, whatever number, counter and se
   )
   fc.assert(
     fc.property(anything, anything, anything, (number, counter, service) => {
-      expect(input(number, counter, service)).toMatch(/^([a-z]+[1-5])+(,? ([a-z]+[1-5])+)*,?$/)
+      expect(input(number, counter, service)).toMatch(/^([a-z]+[1-5])+(;? ([a-z]+[1-5])+)*;?$/)
       const english = { call: { number, counter, service }, language: 'en', one: '一' } as const
       expect(engineInput(english).text).toMatch(/^[A-Za-z][A-Za-z, ]*$/)
     }),

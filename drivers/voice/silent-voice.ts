@@ -14,7 +14,7 @@ export const silentVoice: Voice = {
 /** Measured with espeak-ng 1.51 at 140 words a minute: within a tenth for both languages. */
 const syllableMs = 350
 const threeLettersMs = 200
-const pauseMs = 300
+const pauseMs = 400
 
 function partMs(part: Part): number {
   switch (part.read) {

@@ -47,8 +47,8 @@ test('counter 3 calls A001: the hall hears a chime and the sentence twice, and t
   expect(zone.heard()).toEqual(['请A001号到3号窗口'])
   expect(zone.spoken).toEqual(['A001'])
   const [sound] = zone.twin.heard()
-  // Chime 1200 and 250, two sentences of 4150 with 700 between, 400 after.
-  expect(sound).toMatchObject({ atMs: morningMs, durationMs: 1200 + 250 + 4150 + 700 + 4150 + 400 })
+  // Chime 1200 and 250, two sentences of 4250 with 700 between, 400 after.
+  expect(sound).toMatchObject({ atMs: morningMs, durationMs: 1200 + 250 + 4250 + 700 + 4250 + 400 })
   const read = decodeWav(sound!.wav)
   expect('sound' in read && durationMs(read.sound)).toBe(sound!.durationMs)
 })
@@ -120,7 +120,7 @@ test('a loudspeaker that never says it is done holds the zone up only for the se
   const zone = hallZone()
   zone.twin.faults.set('silent', true)
   zone.calls('A001')
-  await zone.seconds(13)
+  await zone.seconds(14)
   expect(zone.speaker.state()).toEqual({ status: 'sinkFailing', reason: 'the player did not end' })
   zone.twin.faults.set('silent', false)
   await zone.seconds(20)
@@ -160,9 +160,9 @@ test('a long sentence is said once, then without its service, rather than cut', 
     await zone.seconds(60)
     return [...zone.twin.heard().map((one) => [one.text, one.durationMs]), ...zone.unsaid]
   }
-  expect(await texts(30_000)).toEqual([[`请A001号到3号窗口办理${service}`, 1850 + 10_050 * 2 + 700]])
-  expect(await texts(20_000)).toEqual([[`请A001号到3号窗口办理${service}`, 1850 + 10_050]])
-  expect(await texts(10_000)).toEqual([['请A001号到3号窗口', 1850 + 4150]])
+  expect(await texts(30_000)).toEqual([[`请A001号到3号窗口办理${service}`, 1850 + 10_250 * 2 + 700]])
+  expect(await texts(20_000)).toEqual([[`请A001号到3号窗口办理${service}`, 1850 + 10_250]])
+  expect(await texts(10_000)).toEqual([['请A001号到3号窗口', 1850 + 4250]])
   expect(await texts(5_000)).toEqual(['A001 tooLong'])
 })
 

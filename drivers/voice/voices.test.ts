@@ -45,8 +45,8 @@ async function opened(): Promise<Voice> {
 test('clips are said one after the other, with a breath after each and a pause after the number', async () => {
   await record(['请', 'A', '零', '一', '号', '到', '三', '号窗口'])
   const sound = soundOf(await (await opened()).render(a001))
-  // 请 A 零 零 一 号 · 到 三 号窗口: nine clips of 200 ms, nine breaths of 40 ms, one pause of 300 ms.
-  expect(durationMs(sound)).toBe(9 * 200 + 9 * 40 + 300)
+  // 请 A 零 零 一 号 · 到 三 号窗口: nine clips of 200 ms, nine breaths of 40 ms, one pause of 400 ms.
+  expect(durationMs(sound)).toBe(9 * 200 + 9 * 40 + 400)
 })
 
 test('a service that nobody recorded is left unsaid, a digit is not', async () => {
