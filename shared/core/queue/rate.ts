@@ -83,11 +83,18 @@ function inWindow(
   nonce: string,
   atMs: number,
 ): boolean {
-  const counterId = ticketOf(state, ticketId)?.legs[leg]?.counterId
+  const ticket = ticketOf(state, ticketId)
+  const counterId = ticket?.legs[leg]?.counterId
   if (!counterId) return false
   const bound =
     (by.as === 'evaluator' && by.counterId === counterId) ||
     (by.as === 'window' && by.counterIds.includes(counterId))
   const asking = state.counters[counterId]?.asking
-  return bound && asking?.leg === leg && asking.nonce === nonce && atMs <= asking.untilMs
+  return (
+    bound &&
+    asking?.n === ticket?.n &&
+    asking?.leg === leg &&
+    asking.nonce === nonce &&
+    atMs <= asking.untilMs
+  )
 }
