@@ -31,6 +31,7 @@ export async function openPlayer(path: string): Promise<Sink | { refused: string
       try {
         const file = join(folder, 'announcement.wav')
         await writeFile(file, wav)
+        if (signal.aborted) return 'failed'
         const limits = { timeout: Math.ceil(durationMs) + graceMs, killSignal: 'SIGKILL', signal } as const
         return await new Promise((resolve) => {
           execFile(player.command, [...player.options, file], limits, (failure) =>
