@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join as joinPath } from 'node:path'
-import type { Language } from '@jiaohao/core/text/announcement.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
 import { type Part, spelled } from '@jiaohao/core/text/spelled.ts'
 import { levelled, trimmed } from './level.ts'
 import type { Sentence, Voice } from './voices.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '@jiaohao/core/text/announcement.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
 import type { LoudnessStep } from './loudness.ts'
 

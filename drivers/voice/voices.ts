@@ -1,4 +1,5 @@
-import type { Announced, Language } from '@jiaohao/core/text/announcement.ts'
+import type { Announced } from '@jiaohao/core/text/announcement.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
 
 /** One announcement in one language, to be spelled (core/text/spelled.ts) by the voice that says it. */

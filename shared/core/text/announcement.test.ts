@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Announced, announcement, type Language } from './announcement.ts'
+import { type Announced, announcement } from './announcement.ts'
+import type { Language } from './language.ts'
 import { spelled, spelledText } from './spelled.ts'
 
 const wordings: [Announced, Language, written: string, read: string][] = [

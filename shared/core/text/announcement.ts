@@ -1,11 +1,11 @@
+import type { Language } from './language.ts'
+
 /** What a public speaker may tell of a call: number, counter and service, nothing of the person (T10). */
 export interface Announced {
   number: string
   counter: string
   service?: string
 }
-
-export type Language = 'zh-CN' | 'en'
 
 /** The sentence as a screen writes it; what a voice is given to read is `spelled`. */
 export function announcement({ number, counter, service }: Announced, language: Language): string {

@@ -1,4 +1,5 @@
-import type { Announced, Language } from './announcement.ts'
+import type { Announced } from './announcement.ts'
+import type { Language } from './language.ts'
 
 /**
  * One thing a voice reads or one recorded clip says: words, one word of a number, one Latin letter A–Z, or a pause.

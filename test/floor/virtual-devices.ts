@@ -1,0 +1,71 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
+import { Device } from '@jiaohao/core/contract/station.ts'
+import { type KeypadTwin, openKeypadTwin } from '@jiaohao/drivers/keypad/twin.ts'
+import { type LedTwin, openLedTwin } from '@jiaohao/drivers/led/onbon/twin.ts'
+import { openPrinterTwin, type PrinterTwin } from '@jiaohao/drivers/printer/twin.ts'
+import { openSpeakerTwin, type SpeakerTwin } from '@jiaohao/drivers/voice/twin.ts'
+import { demoHall } from './demo-hall.ts'
+
+/** The devices of the demonstration hall, each speaking its real bytes on a TCP port of this machine. */
+export interface VirtualDevices {
+  printers: ReadonlyMap<string, PrinterTwin>
+  keypads: KeypadTwin
+  panels: ReadonlyMap<string, LedTwin>
+  speakers: ReadonlyMap<string, SpeakerTwin>
+  /** What a technician would have set up of each station: its devices and their addresses. */
+  devicesOf: { kiosk(id: string): Device[]; window: Device[]; display(zoneId: string): Device[] }
+  close(): Promise<void>
+}
+
+export const kioskIds = ['kiosk1', 'kiosk2'] as const
+
+const counters = demoHall.counters.map(({ id }, i) => ({ counterId: id, address: i + 1 }))
+
+/** The bus address of a counter's keypad and evaluator. */
+export const busAddress = (counterId: string): number =>
+  counters.find((each) => each.counterId === counterId)?.address ?? 0
+
+/** `clock` is the devices' own: seconds on a wire stay seconds. `hallClock` is what the loudspeakers play by. */
+export async function openVirtualDevices(open: {
+  clock: Clock
+  hallClock: Clock
+  onChange?: () => void
+}): Promise<VirtualDevices> {
+  const changed = open.onChange ?? (() => {})
+  const { clock, hallClock } = open
+  const printers = new Map<string, PrinterTwin>()
+  for (const id of kioskIds) printers.set(id, await openPrinterTwin({ clock, onPaper: changed }))
+  const keypads = await openKeypadTwin({
+    clock,
+    addresses: counters.map(({ address }) => address),
+    onChange: changed,
+  })
+  const panels = new Map<string, LedTwin>()
+  for (const { counterId } of counters) {
+    panels.set(counterId, await openLedTwin({ clock, width: 128, height: 32, onChange: changed }))
+  }
+  const speakers = new Map(
+    demoHall.zones.map(({ id }) => [id, openSpeakerTwin({ clock: hallClock, onHeard: changed })]),
+  )
+  for (const speaker of speakers.values()) speaker.onAudio(changed)
+
+  return {
+    printers,
+    keypads,
+    panels,
+    speakers,
+    devicesOf: {
+      kiosk: (id) => [Device.parse({ id: 'printer', kind: 'printer', address: printers.get(id)?.address })],
+      window: [
+        Device.parse({ id: 'keypads', kind: 'keypads', address: keypads.address, counters }),
+        ...[...panels].map(([counterId, panel]) =>
+          Device.parse({ id: `led-${counterId}`, kind: 'led', address: panel.address, counterId }),
+        ),
+      ],
+      display: (zoneId) => [Device.parse({ id: 'speaker', kind: 'speaker', address: 'none:', zoneId })],
+    },
+    close: async () => {
+      await Promise.all([...printers.values(), keypads, ...panels.values()].map((twin) => twin.close()))
+    },
+  }
+}
