@@ -20,6 +20,17 @@ test('a day missed is owed at once', () => {
   expect(owed(given(at('30:00')))).toEqual({ atMs: clockMs('30:00'), command: { command: 'turnDay' } })
 })
 
+test('a day missed is owed before everything left over from it', () => {
+  const left = given(
+    kiosk.takes('social', { paper: true }),
+    kiosk.takes('social'),
+    li.opens(),
+    ...servedBy(li),
+    at('33:00'),
+  )
+  expect(owed(left)).toEqual({ atMs: clockMs('33:00'), command: { command: 'turnDay' } })
+})
+
 test('a clock set back waits for the next midnight instead of turning without end', () => {
   expect(owed(given(at('24:00'), time.turnsDay(), at('23:00')))).toEqual({
     atMs: clockMs('24:00'),

@@ -12,7 +12,9 @@ export interface Due {
 
 /** Costs as much as there are papers under way and counters asking, whatever the queue's length. */
 export function due(hall: Hall, state: HallState, nowMs: number): Due {
-  const all: Due[] = [turn(hall, state, nowMs)]
+  const turn = turnOf(hall, state, nowMs)
+  if (state.day !== dayOf(nowMs, hall.timeZone)) return turn
+  const all: Due[] = [turn]
   for (const n of state.papers) {
     const ticket = get(state.tickets, n)
     if (!ticket) continue
@@ -34,7 +36,8 @@ export function due(hall: Hall, state: HallState, nowMs: number): Due {
   return all.reduce((first, each) => (each.atMs < first.atMs ? each : first))
 }
 
-function turn(hall: Hall, state: HallState, nowMs: number): Due {
+/** A day that is over is turned before anything else: nothing else is accepted until then. */
+function turnOf(hall: Hall, state: HallState, nowMs: number): Due {
   const command: Command = { command: 'turnDay' }
   const today = dayOf(nowMs, hall.timeZone)
   return state.day === null || state.day < today
