@@ -1,0 +1,55 @@
+import type { routes } from '@jiaohao/core/contract/routes.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
+import type * as z from 'zod'
+import type { FullReport } from './report.ts'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+/** Which days, and what to call those who appear in them; days are the hall's own, `2026-11-23`, both included. */
+export interface ReportAsk {
+  from: string
+  to: string
+  /** The hall's day now: marks given today stay out of a clerk's levels until tomorrow (E6). */
+  today: string
+  timeZone: string
+  names: { services: Named[]; counters: Named[]; clerks: Named[] }
+}
+
+/** One page of a day's legs: those of the tickets after the day's nth, `0` for the first page. */
+export interface TicketsAsk {
+  day: string
+  after: number
+}
+
+export interface FileAsk extends ReportAsk {
+  as: 'csv' | 'xlsx'
+  language: Language
+}
+
+export interface ReportFile {
+  bytes: Uint8Array
+  /** A media type for `content-type`. */
+  type: string
+  name: string
+}
+
+export type TicketRow = z.infer<typeof routes.tickets.reply>[number]
+
+/** What the worker can be asked, and what it answers. */
+export interface Asks {
+  report: { ask: ReportAsk; reply: FullReport }
+  tickets: { ask: TicketsAsk; reply: TicketRow[] }
+  file: { ask: FileAsk; reply: ReportFile }
+}
+
+export type Request = { [Kind in keyof Asks]: { id: number; kind: Kind; ask: Asks[Kind]['ask'] } }[keyof Asks]
+
+export type Reply = { id: number; reply: Asks[keyof Asks]['reply'] } | { id: number; problem: unknown }
+
+export interface Store {
+  databaseFile: string
+  hallId: string
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import type { Asks, Reply, Request, Store } from './ask.ts'
+import { fileOf } from './file.ts'
+import { reportOf } from './report.ts'
+import { ticketsOf } from './tickets.ts'
+
+/** The reports' own thread: one read-only connection, so that no report can stop or change the hall. */
+const { databaseFile, hallId } = workerData as Store
+const db = new Database(databaseFile, { readonly: true, fileMustExist: true, timeout: 5_000 })
+
+async function answerTo(request: Request): Promise<Asks[keyof Asks]['reply']> {
+  switch (request.kind) {
+    case 'report':
+      return reportOf(db, hallId, request.ask)
+    case 'tickets':
+      return ticketsOf(db, hallId, request.ask)
+    case 'file':
+      return fileOf(reportOf(db, hallId, request.ask), request.ask)
+  }
+}
+
+parentPort?.on('message', (request: Request) => {
+  const { id } = request
+  const tell = (reply: Reply) => parentPort?.postMessage(reply)
+  void answerTo(request).then(
+    (reply) => tell({ id, reply }),
+    (problem: unknown) => tell({ id, problem }),
+  )
+})
