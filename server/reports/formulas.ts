@@ -80,7 +80,7 @@ export const formulas: Report['formulas'] = [
   },
   {
     figure: 'hours',
-    'zh-CN': '时段按取号时刻归入大厅当地时间的整点小时，叫号与等候随该号归入。',
-    en: "Hours are those of the hall's clock at issue; calls and waits are counted in the hour their number was taken.",
+    'zh-CN': '时段按取号时刻归入大厅当地时间的整点小时，叫号与等候随该号归入；平均等候的 n 即叫号量。',
+    en: "Hours are those of the hall's clock at issue; calls and waits are counted in the hour their number was taken; the n of a mean wait is the calls beside it.",
   },
 ]
