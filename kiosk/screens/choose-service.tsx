@@ -1,0 +1,101 @@
+import { timeOfDay } from '@jiaohao/core/queue/day.ts'
+import type { KioskService, KioskView } from '@jiaohao/core/views/kiosk.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { useRef, useState } from 'react'
+import { DepartmentRail } from './department-rail.tsx'
+import { PageTurner } from './page-turner.tsx'
+import type { Paper } from './paper.ts'
+import { departmentsOf, pagesOf } from './service-pages.ts'
+import { ServiceTile } from './service-tile.tsx'
+import { useSpoken } from './use-spoken.ts'
+import { useTileGrid } from './use-tile-grid.ts'
+import './choose-service.css'
+
+interface Props {
+  view: KioskView
+  paper: Paper
+  large: boolean
+  onChoose(serviceId: string): void
+}
+
+/** The services as tiles, a screenful at a time; what stands in the way is said above them. */
+export function ChooseService({ view, paper, large, onChoose }: Props) {
+  const { t, language } = useTexts()
+  const [at, setAt] = useState(0)
+  const area = useRef<HTMLDivElement>(null)
+  const { services, hall } = view
+  const { columns, rows } = useTileGrid(area, services.length, large)
+  const pages = pagesOf(services, columns * rows)
+  const here = Math.min(at, pages.length - 1)
+  const page = pages[here]
+  const departments = departmentsOf(pages)
+  const trouble =
+    paper.is === 'trouble'
+      ? { what: t(`kiosk.fault.${paper.trouble}`), since: timeOfDay(paper.sinceMs, hall.timeZone) }
+      : null
+  const prompt = trouble
+    ? t('kiosk.spoken.fault', { fault: trouble.what, todo: t('kiosk.fault.todo') })
+    : t('kiosk.spoken.choose')
+  useSpoken(prompt, language, large)
+
+  if (services.length === 0 || !page) {
+    return (
+      <section className="kiosk-notice" role="status">
+        <h2>{t('kiosk.empty.title')}</h2>
+        <p className="kiosk-notice-todo">{t('kiosk.empty.todo')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className="choose">
+      {trouble && (
+        <div className="choose-trouble" role="alert">
+          <h2>{trouble.what}</h2>
+          <p>{t('kiosk.fault.todo')}</p>
+          <p className="choose-trouble-since">{t('kiosk.fault.since', { time: trouble.since })}</p>
+        </div>
+      )}
+      <ClosedNow services={services} />
+      <h2 className="choose-lead">{t('kiosk.choose')}</h2>
+      {departments.length > 1 && (
+        <DepartmentRail
+          departments={departments}
+          chosen={page.department}
+          onChoose={(name) => setAt(pages.findIndex(({ department }) => department === name))}
+        />
+      )}
+      <div className="choose-area" ref={area}>
+        <div
+          className="choose-tiles"
+          style={{
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            gridTemplateRows: pages.length > 1 ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
+          }}
+        >
+          {page.services.map((service) => (
+            <ServiceTile key={service.id} service={service} onChoose={() => onChoose(service.id)} />
+          ))}
+        </div>
+      </div>
+      {pages.length > 1 && <PageTurner at={here} of={pages.length} onTurn={setAt} />}
+      {hall.notice !== '' && (
+        <p className="choose-notice">
+          <strong>{t('kiosk.notice')}</strong>
+          {hall.notice}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Outside the hours the whole hall says so once, above tiles that still tell what to bring. */
+function ClosedNow({ services }: { services: KioskService[] }) {
+  const { t } = useTexts()
+  if (!services.every(({ shut }) => shut === 'outsideSessions')) return null
+  const time = services[0]?.opensAt ?? null
+  return (
+    <p className="choose-closed" role="status">
+      {time === null ? t('kiosk.closedNow.over') : t('kiosk.closedNow.later', { time })}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
+import { useEffect, useState } from 'react'
+import { awaySinceMs } from './away-since.ts'
+import { KioskScreen } from './kiosk-screen.tsx'
+import { paperOf } from './paper.ts'
+import { type Step, unconfirmed } from './step.ts'
+import { useIdle } from './use-idle.ts'
+
+const idleSeconds = 45
+
+/** The kiosk connected: follows its view and asks the hall for numbers. */
+export function KioskPage() {
+  const hub = useHub()
+  const local = useLocal()
+  const link = useLinkState()
+  const { view } = useView({ view: 'kiosk' })
+  const nowMs = useNow()
+  const { language, speak } = useTexts()
+  const [step, setStep] = useState<Step>({ is: 'choose' })
+  const [large, setLarge] = useState(false)
+  const paper = paperOf(local)
+
+  const begin = () => {
+    setStep({ is: 'choose' })
+    setLarge(false)
+    speak('zh-CN')
+  }
+  const changed = large || language !== 'zh-CN'
+  useIdle(step.is === 'choose' && changed ? idleSeconds : null, 'choose', begin)
+
+  const left = step.is === 'choose' && view ? unconfirmed(view, nowMs) : undefined
+  useEffect(() => {
+    if (left) setStep({ is: 'number', ticketId: left.ticketId, number: left.number, hand: 'screen' })
+  }, [left])
+
+  const take = async (serviceId: string, priorityClass: { id: string; name: string } | null) => {
+    setStep({ is: 'sheet', serviceId, asking: true, refused: null })
+    const hand = paper.is === 'ready' ? 'paper' : 'screen'
+    const answer = await hub.send({
+      command: 'takeTicket',
+      serviceId,
+      paper: hand === 'paper',
+      language,
+      ...(priorityClass && { priority: { classId: priorityClass.id, ground: priorityClass.name } }),
+    })
+    if ('refused' in answer) {
+      setStep({ is: 'sheet', serviceId, asking: false, refused: answer.refused })
+    } else {
+      const { ticketId = '', number = '' } = answer.done
+      setStep({ is: 'number', ticketId, number, hand })
+    }
+  }
+
+  return (
+    <KioskScreen
+      view={view}
+      nowMs={nowMs}
+      paper={paper}
+      awaySinceMs={awaySinceMs(link, local, nowMs)}
+      large={large}
+      onLarge={setLarge}
+      step={step}
+      onStep={setStep}
+      onTake={(serviceId, priorityClass) => void take(serviceId, priorityClass)}
+      onSend={(command) => hub.send(command)}
+      onBegin={begin}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { Command } from '@jiaohao/core/queue/command.ts'
+import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { AwayNotice } from './away-notice.tsx'
+import { ChooseService } from './choose-service.tsx'
+import { KioskBar } from './kiosk-bar.tsx'
+import { NumberTaken } from './number-taken.tsx'
+import type { Paper } from './paper.ts'
+import { ServiceSheet } from './service-sheet.tsx'
+import type { Step } from './step.ts'
+import './kiosk-screen.css'
+
+export interface KioskProps {
+  view: KioskView | null
+  nowMs: number
+  paper: Paper
+  awaySinceMs: number | null
+  large: boolean
+  onLarge(large: boolean): void
+  step: Step
+  onStep(step: Step): void
+  onTake(serviceId: string, priorityClass: { id: string; name: string } | null): void
+  onSend(command: Command): Promise<Answer>
+  /** Back to the start, for the next citizen. */
+  onBegin(): void
+}
+
+/** The whole kiosk as a function of its view and the citizen's step. */
+export function KioskScreen(props: KioskProps) {
+  const { view, nowMs, paper, large, onLarge } = props
+  return (
+    <div className={large ? 'kiosk kiosk-large' : 'kiosk'}>
+      <KioskBar
+        hall={view?.hall ?? null}
+        nowMs={nowMs}
+        nearEnd={paper.is === 'ready' && paper.nearEnd}
+        large={large}
+        onLarge={onLarge}
+      />
+      <main className="kiosk-body">{bodyOf(props)}</main>
+    </div>
+  )
+}
+
+function bodyOf(props: KioskProps) {
+  const { view, nowMs, paper, awaySinceMs, large, step, onStep, onTake, onSend, onBegin } = props
+  if (!view) return awaySinceMs === null ? <Starting /> : <AwayNotice sinceMs={awaySinceMs} timeZone={null} />
+  if (step.is === 'number') {
+    return <NumberTaken key={step.ticketId} {...{ view, step, nowMs, large, onStep, onSend, onBegin }} />
+  }
+  if (awaySinceMs !== null) return <AwayNotice sinceMs={awaySinceMs} timeZone={view.hall.timeZone} />
+  const service = step.is === 'sheet' && view.services.find(({ id }) => id === step.serviceId)
+  if (step.is === 'sheet' && service) {
+    return (
+      <ServiceSheet
+        key={service.id}
+        service={service}
+        priorityClasses={view.priorityClasses}
+        paper={paper}
+        asking={step.asking}
+        refused={step.refused}
+        large={large}
+        onTake={(priorityClass) => onTake(service.id, priorityClass)}
+        onBack={() => onStep({ is: 'choose' })}
+      />
+    )
+  }
+  return (
+    <ChooseService
+      view={view}
+      paper={paper}
+      large={large}
+      onChoose={(serviceId) => onStep({ is: 'sheet', serviceId, asking: false, refused: null })}
+    />
+  )
+}
+
+function Starting() {
+  const { t } = useTexts()
+  return (
+    <p className="kiosk-starting" role="status">
+      {t('kiosk.loading')}
+    </p>
+  )
+}

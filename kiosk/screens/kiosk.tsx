@@ -1,0 +1,16 @@
+import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
+import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
+import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
+import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
+import { storedKey } from '@jiaohao/screen/key.ts'
+import { showPage } from '@jiaohao/screen/page.tsx'
+import { Paired } from '@jiaohao/screen/pairing.tsx'
+import { KioskPage } from './kiosk-page.tsx'
+
+showPage(
+  <Paired kind="kiosk">
+    <KioskPage />
+  </Paired>,
+  { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } },
+  storedKey(),
+)

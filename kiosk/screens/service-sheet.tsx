@@ -1,0 +1,127 @@
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
+import type { KioskService, KioskView } from '@jiaohao/core/views/kiosk.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { ByButtons } from './by-buttons.tsx'
+import { CountdownRing } from './countdown-ring.tsx'
+import type { Paper } from './paper.ts'
+import { PriorityChoice } from './priority-choice.tsx'
+import { ToBring } from './to-bring.tsx'
+import { useIdle } from './use-idle.ts'
+import { useSpoken } from './use-spoken.ts'
+import { waitWords } from './wait-words.ts'
+import './service-sheet.css'
+
+interface Props {
+  service: KioskService
+  priorityClasses: KioskView['priorityClasses']
+  paper: Paper
+  asking: boolean
+  refused: Reason | null
+  large: boolean
+  onTake(priorityClass: { id: string; name: string } | null): void
+  onBack(): void
+}
+
+const idleSeconds = 30
+const ringFromSeconds = 15
+
+/** One sheet before a number is taken: how long, where, what to bring, and one large button. */
+export function ServiceSheet(props: Props) {
+  const { service, priorityClasses, paper, asking, refused, large, onTake, onBack } = props
+  const { t, language, refusal } = useTexts()
+  const [classId, setClassId] = useState('')
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const left = useIdle(asking ? null : idleSeconds, 'sheet', onBack)
+  const slow = useSlow(asking)
+  const name = (language === 'en' && service.nameEn) || service.name
+  const priorityClass = priorityClasses.find(({ id }) => id === classId) ?? null
+  const { shut, opensAt } = service
+  const why = shut && (opensAt === null ? refusal(shut) : t('kiosk.opensAt', { time: opensAt }))
+  const prompt = why
+    ? t('kiosk.spoken.shut', { name, reason: why })
+    : t('kiosk.spoken.sheet', { name, count: service.waiting })
+  useSpoken(prompt, language, large)
+
+  return (
+    <section className="sheet">
+      <div className="sheet-content">
+        <div className="sheet-title">
+          {service.department !== '' && <p>{service.department}</p>}
+          <h2 ref={title} tabIndex={-1} className={[...name].length > 16 ? 'sheet-name-long' : undefined}>
+            {name}
+          </h2>
+        </div>
+        <ByButtons>
+          <dl className="sheet-facts">
+            <div>
+              <dt>{t('kiosk.sheet.ahead')}</dt>
+              <dd>{t('kiosk.sheet.people', { count: service.waiting })}</dd>
+            </div>
+            <div>
+              <dt>{t('kiosk.sheet.wait')}</dt>
+              <dd>{service.wait ? waitWords(service.wait, t) : t('kiosk.sheet.noWait')}</dd>
+            </div>
+            <div>
+              <dt>{t('kiosk.sheet.where')}</dt>
+              <dd>{service.where}</dd>
+            </div>
+          </dl>
+          <ToBring bring={service.bring} />
+        </ByButtons>
+        {!shut && priorityClasses.length > 0 && (
+          <PriorityChoice
+            classes={priorityClasses}
+            chosen={classId}
+            disabled={asking}
+            onChoose={setClassId}
+          />
+        )}
+      </div>
+      <div className="sheet-say" aria-live="assertive">
+        {refused && <p className="sheet-refused">{t('kiosk.sheet.refused', { reason: refusal(refused) })}</p>}
+        {why && !refused && <p className="sheet-refused">{why}</p>}
+        {!shut && paper.is !== 'ready' && <p className="sheet-on-screen">{t('kiosk.sheet.onScreen')}</p>}
+        {slow && <p className="sheet-on-screen">{t('kiosk.sheet.slow')}</p>}
+      </div>
+      <div className="sheet-buttons">
+        <button type="button" className="sheet-back" disabled={asking} onClick={onBack}>
+          {!asking && left <= ringFromSeconds && (
+            <CountdownRing left={left} of={idleSeconds} label={t('kiosk.sheet.backIn', { seconds: left })} />
+          )}
+          {t('kiosk.sheet.back')}
+        </button>
+        {!shut && (
+          <button
+            type="button"
+            className="sheet-take"
+            disabled={asking}
+            onClick={() => onTake(priorityClass)}
+          >
+            {asking
+              ? t('kiosk.sheet.asking')
+              : priorityClass
+                ? t('kiosk.sheet.takePriority', { name: classNameIn(language, priorityClass) })
+                : t('kiosk.sheet.take')}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const classNameIn = (language: string, { name, nameEn }: { name: string; nameEn: string }): string =>
+  (language === 'en' && nameEn) || name
+
+/** Has an answer been outstanding for longer than a hurried person trusts a screen? */
+function useSlow(asking: boolean): boolean {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    setSlow(false)
+    if (!asking) return
+    const timer = setTimeout(() => setSlow(true), 4_000)
+    return () => clearTimeout(timer)
+  }, [asking])
+  return slow
+}

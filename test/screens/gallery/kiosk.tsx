@@ -1,0 +1,105 @@
+import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
+import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
+import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
+import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
+import { type KioskProps, KioskScreen } from '@jiaohao/kiosk/screens/kiosk-screen.tsx'
+import { PairingScreen } from '@jiaohao/screen/pairing-screen.tsx'
+import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
+import { type ReactNode, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { crowded, empty, evening, few, noon, nowMs, ordinary, taken } from './kiosk-views.ts'
+import '@jiaohao/screen/theme.css'
+
+const number = (hand: 'paper' | 'screen', of = 'A042'): KioskProps['step'] => ({
+  is: 'number',
+  ticketId: '2026-03-11-42',
+  number: of,
+  hand,
+})
+const sheet = (change: object = {}, serviceId = 's0'): KioskProps['step'] => ({
+  is: 'sheet',
+  serviceId,
+  asking: false,
+  refused: null,
+  ...change,
+})
+const trouble = (name: 'paperOut' | 'coverOpen' | 'offline' | 'error'): KioskProps['paper'] => ({
+  is: 'trouble',
+  trouble: name,
+  sinceMs: nowMs - 120_000,
+})
+const lost = { slip: 'failed', why: 'paperOut', confirmByMs: nowMs + 18_000 } as const
+const reprinting = {
+  ...taken(lost),
+  toPrint: [{ ticketId: '2026-03-11-42' }] as never,
+}
+
+const states: Record<string, Partial<KioskProps>> = {
+  ordinary: {},
+  crowded: { view: crowded },
+  few: { view: few },
+  empty: { view: empty },
+  noon: { view: noon },
+  evening: { view: evening },
+  loading: { view: null },
+  away: { awaySinceMs: nowMs - 65_000 },
+  nearEnd: { paper: { is: 'ready', nearEnd: true } },
+  paperOut: { paper: trouble('paperOut') },
+  offline: { paper: trouble('offline') },
+  sheet: { step: sheet() },
+  sheetLong: { view: crowded, step: sheet({}, 's1') },
+  sheetFew: { view: few, step: sheet() },
+  sheetShut: { step: sheet({}, 's3') },
+  sheetNoon: { view: noon, step: sheet({}, 's3') },
+  sheetAsking: { step: sheet({ asking: true }) },
+  sheetRefused: { step: sheet({ refused: 'queueFull' }) },
+  sheetNoPaper: { paper: { is: 'none' }, step: sheet() },
+  printing: { view: taken({ slip: 'underWay' }), step: number('paper') },
+  printingSlow: { view: taken({ slip: 'underWay', issuedAtMs: nowMs - 20_000 }), step: number('paper') },
+  take: { view: taken({}), step: number('paper') },
+  remember: { view: taken({}), step: number('screen') },
+  long: { view: taken({ number: 'AB1042', url: '' }), step: number('paper', 'AB1042') },
+  failed: { view: taken(lost), step: number('paper') },
+  unknown: { view: taken({ ...lost, slip: 'unknown' }), step: number('paper') },
+  reprinting: { view: reprinting, step: number('paper') },
+  void: { view: taken({ slip: 'void' }), step: number('paper') },
+}
+
+const pairing: Record<string, ReactNode> = {
+  pairing: <PairingScreen kind="kiosk" stage={{ is: 'shown', code: '483920' }} />,
+  pairingAway: <PairingScreen kind="kiosk" stage={{ is: 'away' }} />,
+  otherVersion: <PairingScreen kind="kiosk" stage={{ is: 'otherVersion' }} />,
+}
+
+/** `?state=` a name of these, `&lang=en`, `&large`. */
+function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
+  const [step, setStep] = useState<KioskProps['step']>(begin.step ?? { is: 'choose' })
+  const [large, setLarge] = useState(new URLSearchParams(location.search).has('large'))
+  return (
+    <KioskScreen
+      view={ordinary}
+      nowMs={nowMs}
+      paper={{ is: 'ready', nearEnd: false }}
+      awaySinceMs={null}
+      {...begin}
+      large={large}
+      onLarge={setLarge}
+      step={step}
+      onStep={setStep}
+      onTake={() => setStep(name === 'remember' ? number('screen') : number('paper'))}
+      onSend={() => Promise.resolve({ done: { seq: 1 } })}
+      onBegin={() => setStep({ is: 'choose' })}
+    />
+  )
+}
+
+const name = new URLSearchParams(location.search).get('state') ?? 'ordinary'
+const root = document.getElementById('root')
+if (root) {
+  const tables = { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } }
+  createRoot(root).render(
+    <Texts texts={openTexts(tables)}>
+      {pairing[name] ?? <Shown name={name} begin={states[name] ?? {}} />}
+    </Texts>,
+  )
+}
