@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { hall as castHall, clockMs, elderly } from './cast.ts'
+import type { Target } from './command.ts'
+import { due } from './due.ts'
+import type { Event } from './event.ts'
+import { type Ask, ask, type Story } from './given.ts'
+import type { Policy } from './hall.ts'
+import type { Refused } from './refused.ts'
+import { emptyState, type HallState, type Level } from './state.ts'
+import type { Who } from './who.ts'
+
+/** One asking of a random history, with the story before and after it. */
+export interface Happening {
+  readonly asked: Ask
+  readonly atMs: number
+  readonly before: Story
+  readonly after: Story
+  readonly answer: Event[] | Refused
+}
+
+/** A random day or two in a random hall, as it was lived. */
+export interface History {
+  readonly happenings: readonly Happening[]
+  readonly end: Story
+}
+
+type Move = readonly [kind: number, who: number, which: number, more: number, passes: number]
+
+const die = fc.noBias(fc.nat({ max: 9_999 }))
+const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
+  priorityRun: fc.integer({ min: 1, max: 3 }),
+  missCalls: fc.integer({ min: 1, max: 3 }),
+  missSpacingSeconds: fc.constantFrom(0, 20),
+  mostCalls: fc.constantFrom(3, 30),
+  returnAfterOthers: fc.integer({ min: 0, max: 4 }),
+  mostReturns: fc.integer({ min: 0, max: 2 }),
+  mostWaitingPerService: fc.constantFrom(5, 2_000),
+})
+
+export const recipe = fc.record({
+  policy,
+  moves: fc.array(fc.tuple(die, die, die, die, die), { maxLength: 300, size: 'max' }),
+})
+
+/** Lives a recipe through decide and evolve as a hub does: whatever the clock owes comes first. */
+export function lived({ policy, moves }: { policy: Partial<Policy>; moves: readonly Move[] }): History {
+  const hall = { ...castHall, policy: { ...castHall.policy, ...policy } }
+  const happenings: Happening[] = []
+  let story: Story = { hall, state: emptyState, atMs: clockMs('08:00'), recorded: [] }
+  const happen = (asked: Ask) => {
+    const { answer, story: after } = ask(story, asked)
+    happenings.push({ asked, atMs: story.atMs, before: story, after, answer })
+    story = after
+  }
+  const settleDues = () => {
+    for (let ran = 0; ; ran++) {
+      const owed = due(hall, story.state, story.atMs)
+      if (owed.atMs > story.atMs) return
+      if (ran > 1_000) throw new Error(`${owed.command.command} is owed without end`)
+      happen({ by: { as: 'clock' }, ask: owed.command })
+    }
+  }
+  for (const move of moves) {
+    story = { ...story, atMs: story.atMs + passing(move[4]) }
+    settleDues()
+    happen(likelyAsked(move, story))
+  }
+  story = { ...story, atMs: due(hall, story.state, story.atMs).atMs + 86_400_000 }
+  settleDues()
+  return { happenings, end: story }
+}
+
+/** What the move asks, or one of its neighbours that is accepted: most moves get somewhere, some are refused. */
+function likelyAsked([kind, who, which, more, passes]: Move, story: Story): Ask {
+  const tries = Array.from({ length: kind % 4 === 0 ? 1 : 6 }, (_, i) =>
+    asking([kind + 37 * i, who + i, which, more, passes], story.state),
+  )
+  return (tries.find((each) => !('refused' in ask(story, each).answer)) ?? tries[0]) as Ask
+}
+
+/** Mostly moments, sometimes the twenty seconds between calls or the window's minute, once in a while hours. */
+function passing(roll: number): number {
+  if (roll % 400 === 7) return 9 * 3_600_000
+  return [0, 0, 1_000, 5_000, 20_000, 20_000, 35_000, 61_000][roll % 8] as number
+}
+
+const counterIds = ['c1', 'c2', 'c3', 'c4'] as const
+const staffOf = { c1: 'li', c2: 'wang', c3: 'zhao', c4: 'sun' } as const
+const serviceIds = ['social', 'household', 'tax'] as const
+
+const maybe = <T>(list: readonly T[], roll: number): T | undefined => list[roll % list.length]
+const pick = <T>(list: readonly T[], roll: number): T => list[roll % list.length] as T
+
+function asking([kind, who, which, more]: Move, state: HallState): Ask {
+  const counterId = pick(counterIds, who)
+  const clerk: Who = { as: 'staff', staffId: staffOf[counterId], roles: ['clerk'] }
+  const kiosk: Who = { as: 'kiosk', stationId: pick(['k1', 'k1', 'k1', 'k2'], which) }
+  const evaluator: Who = { as: 'evaluator', stationId: `e-${counterId}`, counterId }
+  const display: Who = { as: 'display', stationId: pick(['board', 'strip'], more), zoneId: 'ground' }
+  const n = which % 3 === 0 ? 1 + (which % (state.issued + 1)) : Math.max(1, state.issued - (which % 8))
+  const idOf = (ticketNo: number | undefined) => `${state.day}-${ticketNo ?? n}`
+  const ticketId = idOf(n)
+  const phone: Who = { as: 'phone', ticketId }
+  const leg = more % 2
+  const level = ((more % 5) + 1) as Level
+  const last = state.lastFinished[counterId]
+  const window = state.counters[counterId]?.asking
+  const rated = { ticketId: idOf(window?.n), leg: window?.leg ?? leg, nonce: window?.nonce ?? '' }
+  const anybody = [clerk, kiosk, evaluator, display, phone, stranger, robot, eye]
+
+  const rows: readonly (readonly [weight: number, by: Who, command: Ask['ask']])[] = [
+    [
+      9,
+      kiosk,
+      {
+        command: 'takeTicket',
+        serviceId: pick(serviceIds, more),
+        paper: more % 4 === 0,
+        ...wish(more, which),
+      },
+    ],
+    [
+      4,
+      kiosk,
+      {
+        command: 'reportPrint',
+        ticketId: idOf(maybe(state.papers, which)),
+        outcome: pick(['printed', 'printed', 'failed', 'unknown'] as const, more),
+      },
+    ],
+    [2, kiosk, { command: 'confirmNumber', ticketId: idOf(maybe(state.papers, which)) }],
+    [2, kiosk, { command: 'reprint', ticketId: idOf(maybe(state.papers, more)) }],
+    [1, phone, { command: 'cancel', ticketId }],
+    [4, clerk, { command: 'openCounter', counterId }],
+    [1, clerk, { command: 'closeCounter', counterId }],
+    [1, clerk, { command: 'pauseCounter', counterId, reason: '午餐' }],
+    [2, clerk, { command: 'resumeCounter', counterId }],
+    [12, clerk, { command: 'callNext', counterId, finishCurrent: more % 5 === 0 }],
+    [3, clerk, { command: 'callTicket', counterId, ticketId }],
+    [7, clerk, { command: 'recall', counterId }],
+    [6, clerk, { command: 'start', counterId }],
+    [5, clerk, { command: 'finish', counterId, wrapUp: more % 4 === 0 }],
+    [7, clerk, { command: 'miss', counterId }],
+    [2, clerk, { command: 'undoMiss', counterId, ticketId: idOf(maybe(state.missed, which)) }],
+    [4, clerk, { command: 'returnTicket', ticketId: idOf(maybe(state.missed, which)) }],
+    [
+      3,
+      clerk,
+      { command: 'hold', counterId, kind: pick(['withoutPapers', 'withPapers', 'waiting'] as const, more) },
+    ],
+    [3, clerk, { command: 'resume', counterId, ticketId: idOf(maybe(state.held, which)) }],
+    [
+      4,
+      clerk,
+      {
+        command: 'transfer',
+        counterId,
+        target: target(more, which),
+        reason: '补材料',
+        place: pick(['head', 'byTime', 1, 2, 3] as const, which),
+        comeBack: more % 3 === 0,
+      },
+    ],
+    [4, evaluator, { command: 'rate', level, ...rated }],
+    [1, phone, { command: 'rate', ticketId, leg, level, nonce: '' }],
+    [
+      3,
+      { as: 'phone', ticketId: idOf(last?.n) },
+      {
+        command: 'explainRating',
+        ticketId: idOf(last?.n),
+        leg: last?.leg ?? leg,
+        nonce: '',
+        codes: [],
+        text: '太慢',
+      },
+    ],
+    [2, display, { command: 'reportShown', callSeq: maybe(state.calls, which)?.seq ?? 1 }],
+    [2, display, { command: 'reportSpoken', callSeq: maybe(state.calls, which)?.seq ?? 1 }],
+  ]
+  const [, by, command] = pick(
+    rows.flatMap((row) => Array.from({ length: row[0] }, () => row)),
+    kind,
+  )
+  return { by: (who + more) % 12 === 0 ? pick(anybody, which) : by, ask: command }
+}
+
+const stranger: Who = { as: 'staff', staffId: 'zhao', roles: ['supervisor'] }
+const eye: Who = { as: 'staff', staffId: 'eye', roles: ['auditor', 'administrator'] }
+const robot: Who = { as: 'program', stationId: 'robot', may: ['call', 'take'] }
+
+/** Some are of a published class, some come with an appointment, most with neither. */
+function wish(roll: number, other: number) {
+  if (roll % 3 === 0) return elderly
+  if (roll % 7 !== 1) return {}
+  const fromMs = clockMs(pick(['08:00', '09:00', '10:00'], other))
+  return { appointment: { fromMs, toMs: fromMs + 30 * 60_000 } }
+}
+
+function target(roll: number, other: number): Target {
+  const serviceId = pick(serviceIds, other)
+  switch (roll % 3) {
+    case 0:
+      return { to: 'counter', counterId: pick(counterIds, other), serviceId }
+    case 1:
+      return { to: 'clerk', staffId: staffOf[pick(counterIds, other)], serviceId }
+    default:
+      return { to: 'service', serviceId }
+  }
+}
