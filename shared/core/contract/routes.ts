@@ -115,6 +115,8 @@ const ReportLine = z.object({
   missed: z.number(),
   cancelled: z.number(),
   expired: z.number(),
+  /** Never called, of those issued. */
+  abandoned: z.number(),
   wait: Spread,
   walk: Spread,
   service: Spread,
