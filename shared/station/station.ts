@@ -1,0 +1,93 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Here } from '@jiaohao/core/contract/socket.ts'
+import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
+import { type OpenDevice, openDeviceHost } from './device-host.ts'
+import { type Feeds, openFeeds } from './feeds.ts'
+import { type HubLink, type HubState, openHubLink } from './hub-link.ts'
+import { builtScreens, type PageName } from './pages.ts'
+import { openRelay } from './relay.ts'
+import { openTell, type Tell } from './tell.ts'
+
+/** What every one of the three apps is opened with. */
+export interface StationStart {
+  hubUrl: string
+  /** What the station got when it was paired. */
+  key: string
+  /** Its own records: what it printed, its key. */
+  dataDir: string
+  /** On 127.0.0.1; 0 takes any free port. */
+  port: number
+  clock: Clock
+  /** In [0, 1), so that the devices of a hall do not all dial back in the same instant. */
+  random: () => number
+  /** The built pages; `dist/screens` of this project when left out. */
+  screensDir?: string
+  /** Said once per change. */
+  onState?: (state: HubState) => void
+}
+
+export interface StationOptions extends StationStart {
+  /** The page that `/` leads to. */
+  page: PageName
+  /** Drives one device of the set-up. */
+  openDevice: (station: StationParts) => OpenDevice
+  /** Runs once: follows views, for as long as the station lives. */
+  begin?: (station: StationParts) => void
+}
+
+/** What devices and their apps use of their station. */
+export interface StationParts {
+  link: HubLink
+  feeds: Feeds
+  tell: Tell
+}
+
+/** A running station: a small process beside devices, that serves their screen and speaks to the hub for them. */
+export interface Station {
+  /** Its own page, on this machine. */
+  url: string
+  state(): HubState
+  here(): Here | undefined
+  devices(): DeviceReport[]
+  close(): Promise<void>
+}
+
+export async function openStation(options: StationOptions): Promise<Station> {
+  const { hubUrl, key, clock, port, page, screensDir = builtScreens } = options
+  const link = openHubLink({
+    hubUrl,
+    key,
+    clock,
+    onState: (state) => {
+      relay.tellLocal()
+      options.onState?.(state)
+    },
+    onReady: (here) => {
+      relay.tellHere(here)
+      feeds.refresh()
+      void host.apply(here.devices)
+    },
+    onUpdate: (update) => feeds.update(update),
+  })
+  const feeds = openFeeds(() => link)
+  const parts: StationParts = { link, feeds, tell: openTell(link, clock) }
+  const host = openDeviceHost(clock, options.openDevice(parts), (reports) => {
+    link.reportDevices(reports)
+    relay.tellLocal()
+  })
+  const relay = openRelay({ link, feeds, clock, page, screensDir, devices: host.reports })
+  options.begin?.(parts)
+  const url = await relay.listen(port)
+
+  return {
+    url,
+    state: link.state,
+    here: link.here,
+    devices: host.reports,
+    close: async () => {
+      link.close()
+      await host.close()
+      await relay.close()
+    },
+  }
+}
