@@ -1,0 +1,100 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
+import type { PublicCall } from '@jiaohao/core/views/board.ts'
+import { usualPolicy } from '@jiaohao/drivers/voice/policy.ts'
+import type { Sink } from '@jiaohao/drivers/voice/sink.ts'
+import { openSpeaker, type Speaker, type SpeakerState } from '@jiaohao/drivers/voice/speaker.ts'
+import type { NoVoice, Voice } from '@jiaohao/drivers/voice/voices.ts'
+import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
+import type { StationParts } from '@jiaohao/station/station.ts'
+
+/** What one zone is heard through. */
+export interface Heard {
+  voice: Voice | NoVoice
+  sink: Sink
+}
+
+/**
+ * The loudspeaker of one zone. It follows the calls, not the view: five calls in a second are five
+ * announcements, in order, and each is reported when it was said to its end.
+ */
+export function openZoneSpeaker(
+  device: DeviceOf<'speaker'>,
+  { link, feeds, tell }: StationParts,
+  clock: Clock,
+  { voice, sink }: Heard,
+  tellState: TellState,
+): OpenedDevice {
+  let timeZone = usualPolicy.timeZone
+  let speaker = open()
+  /** Calls handed to the speaker and not yet reported: by number and counter, as the speaker knows them. */
+  const owed = new Map<string, PublicCall[]>()
+
+  function open(): Speaker {
+    return openSpeaker({
+      clock,
+      voice,
+      sink,
+      policy: { ...usualPolicy, timeZone },
+      onSpoken: (id) => settle(id, (call) => tellSpoken(call.seq)),
+      onUnsaid: (id) => settle(id, () => {}),
+      onState: (state) => tellState(...wordsOf(state)),
+    })
+  }
+
+  /** A recall that still waits in the speaker's line is not what was just said. */
+  function settle(id: string, done: (call: PublicCall) => void) {
+    const waiting = speaker.queue().waiting.find((each) => each.id === id)
+    const [over, later] = [
+      (owed.get(id) ?? []).filter((call) => !waiting || call.recall < waiting.recall),
+      (owed.get(id) ?? []).filter((call) => waiting && call.recall >= waiting.recall),
+    ]
+    if (later.length > 0) owed.set(id, later)
+    else owed.delete(id)
+    over.forEach(done)
+  }
+
+  const tellSpoken = (callSeq: number) =>
+    void tell({ command: 'reportSpoken', callSeq }, `spoken-${callSeq}-${device.id}`.slice(0, 64))
+
+  function say(call: PublicCall) {
+    const id = `${call.number} ${call.counterId}`
+    owed.set(id, [...(owed.get(id) ?? []), call])
+    speaker.say({
+      id,
+      number: call.number,
+      counter: call.counterNo,
+      recall: call.recall,
+      // The hub's instant on this machine's clock, which decides what is too old to be said.
+      atMs: call.atMs - link.clockOffsetMs(),
+    })
+  }
+
+  const stop = feeds.follow({ view: 'board', zoneId: device.zoneId }, ({ view, calls }) => {
+    if (view.view === 'board' && view.hall.timeZone !== timeZone) {
+      timeZone = view.hall.timeZone
+      speaker.close()
+      speaker = open()
+    }
+    for (const call of calls) say(call)
+  })
+
+  return {
+    close: () => {
+      stop()
+      speaker.close()
+    },
+  }
+}
+
+function wordsOf(state: SpeakerState): [state: string, detail: string] {
+  switch (state.status) {
+    case 'ready':
+      return ['ready', state.voice]
+    case 'noVoice':
+      return ['noVoice', state.refusals.join('; ')]
+    case 'voiceFailing':
+    case 'sinkFailing':
+      return [state.status, state.reason]
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { CounterSign } from '../views/window.ts'
+import { panel } from './panel.ts'
+
+const sign: CounterSign = {
+  counterId: 'c3',
+  no: '3',
+  state: 'idle',
+  number: null,
+  callSeq: null,
+  recall: 0,
+  pausedFor: '',
+  services: ['社保登记', '医保登记'],
+  waiting: 4,
+  clerk: null,
+  asking: null,
+}
+const twoRows = { rows: 2 }
+const oneRow = { rows: 1 }
+
+test('a call names number and counter, and flashes once for each call of it', () => {
+  const called: CounterSign = { ...sign, state: 'calling', number: 'A001', callSeq: 41 }
+  expect(panel(called, twoRows)).toEqual({
+    lines: ['请A001号', '到3号窗口'],
+    colour: 'red',
+    light: { flash: '41' },
+  })
+  expect(panel({ ...called, callSeq: 44, recall: 1 }, twoRows).light).toEqual({ flash: '44' })
+})
+
+test('a strip of one row keeps to the number', () => {
+  const called: CounterSign = { ...sign, state: 'calling', number: 'A001', callSeq: 41 }
+  expect(panel(called, oneRow).lines).toEqual(['请A001号'])
+})
+
+test('an idle counter says what is done there', () => {
+  expect(panel(sign, twoRows).lines).toEqual(['3号窗口', '社保登记 医保登记'])
+  expect(panel(sign, oneRow).lines).toEqual(['社保登记 医保登记'])
+  expect(panel({ ...sign, services: [] }, oneRow).lines).toEqual(['3号窗口'])
+})
+
+test('a pause is said with its reason where there is room, and once when the reason is the word itself', () => {
+  expect(panel({ ...sign, state: 'paused', pausedFor: '午间轮休' }, twoRows).lines).toEqual([
+    '暂停服务',
+    '午间轮休',
+  ])
+  expect(panel({ ...sign, state: 'paused', pausedFor: '暂停服务' }, twoRows).lines).toEqual(['暂停服务'])
+  expect(panel({ ...sign, state: 'closed' }, twoRows).lines).toEqual(['未开放'])
+})
