@@ -31,13 +31,17 @@ export function useNames() {
 /** Instants on the hall's own clock. */
 export function useHallClock() {
   const { timeZone } = useHall().hall
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const day = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   const seconds = new Intl.DateTimeFormat('en-GB', { timeZone, second: '2-digit' })
   return {
     day: (atMs: number) => day.format(atMs),
     minute: (atMs: number) => timeOfDay(atMs, timeZone),
-    second: (atMs: number) =>
-      `${timeOfDay(atMs, timeZone)}:${seconds.format(atMs).padStart(2, '0')}`,
+    second: (atMs: number) => `${timeOfDay(atMs, timeZone)}:${seconds.format(atMs).padStart(2, '0')}`,
     dayAndMinute: (atMs: number) => `${day.format(atMs)} ${timeOfDay(atMs, timeZone)}`,
   }
 }

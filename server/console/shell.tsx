@@ -19,9 +19,9 @@ import './shell.css'
 import { SideMenu } from './side-menu.tsx'
 import { StationsPage } from './stations/stations-page.tsx'
 import { theme } from './theme.ts'
+import { ToCounter } from './to-counter.tsx'
 import { TodayPage } from './today/today-page.tsx'
 import { Told } from './told.tsx'
-import { ToCounter } from './to-counter.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePlace } from './use-place.ts'
 
@@ -30,9 +30,17 @@ export function Console({ me, leave }: { me: Me; leave: () => void }) {
   const { language } = useTexts()
   useIdle(me.idleMinutes, leave)
   return (
-    <ConfigProvider theme={theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <App className="console-app">
-        {pagesFor(me.roles).length === 0 ? <ToCounter me={me} leave={leave} /> : <Pages me={me} leave={leave} />}
+        {pagesFor(me.roles).length === 0 ? (
+          <ToCounter me={me} leave={leave} />
+        ) : (
+          <Pages me={me} leave={leave} />
+        )}
       </App>
     </ConfigProvider>
   )

@@ -33,7 +33,12 @@ export const theme: ThemeConfig = {
       itemHeight: 46,
       itemBorderRadius: 10,
     },
-    Table: { headerBg: '#f3f5f8', headerColor: '#4d5b6b', cellPaddingBlockSM: 7, headerSplitColor: 'transparent' },
+    Table: {
+      headerBg: '#f3f5f8',
+      headerColor: '#4d5b6b',
+      cellPaddingBlockSM: 7,
+      headerSplitColor: 'transparent',
+    },
     Form: { itemMarginBottom: 20 },
     Tabs: { titleFontSize: 16 },
   },

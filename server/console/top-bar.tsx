@@ -23,7 +23,10 @@ export function TopBar({ me, leave, page }: { me: Me; leave: () => void; page: P
           <Dot
             is="bad"
             text={t('link.away', {
-              since: new Date(link.sinceMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+              since: new Date(link.sinceMs).toLocaleTimeString('en-GB', {
+                hour: '2-digit',
+                minute: '2-digit',
+              }),
             })}
           />
         )}

@@ -1,0 +1,58 @@
+import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+
+/** A hall being changed: the version it was begun from, that version's text, and the text as it is now. */
+export interface Draft {
+  version: number
+  base: HallSetUp
+  hall: HallSetUp
+  /** Set once the hub has it; the draft goes when the page has read it back. */
+  savedAs: number | null
+}
+
+/** What is wrong with one field. `said` is the hub's own sentence, empty where the field's own words tell it. */
+export interface Problem {
+  path: string
+  said: string
+}
+
+/** The draft after a change; none when everything is as it was. */
+export function changed(draft: Draft, hall: HallSetUp): Draft | null {
+  return JSON.stringify(hall) === JSON.stringify(draft.base) ? null : { ...draft, hall, savedAs: null }
+}
+
+/** Everything this page can find wrong by itself, before the hub is asked. */
+export function check(hall: HallSetUp): Problem[] {
+  const parsed = HallSetUp.safeParse(hall)
+  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))
+  const sameNo = hall.counters.flatMap(({ no }, i) =>
+    hall.counters.findIndex((other) => other.no === no) === i ? [] : [`counters.${i}.no`],
+  )
+  const zones = new Set(hall.zones.map(({ id }) => id))
+  const noZone = (list: 'services' | 'counters') =>
+    hall[list].flatMap(({ zoneId }, i) => (zones.has(zoneId) ? [] : [`${list}.${i}.zoneId`]))
+  const backward = hall.policy.sessions.flatMap(({ from, to }, i) =>
+    from < to ? [] : [`policy.sessions.${i}`],
+  )
+  const paths = [...wrong, ...sameNo, ...noZone('services'), ...noZone('counters'), ...backward]
+  return [...new Set(paths)].map((path) => ({ path, said: '' }))
+}
+
+/** The hub names fields of its message, `hall.services.3.name` or `/hall/services/3/name`; the page those of the hall. */
+export const fromHub = (problems: { path: string; problem: string }[]): Problem[] =>
+  problems.map(({ path, problem }) => ({
+    path: path
+      .replace(/[/[\]]+/g, '.')
+      .replace(/^\.|\.$/g, '')
+      .replace(/^(body\.)?(hall\.)?/, ''),
+    said: problem,
+  }))
+
+/** The problems of one part, with what is left of their paths: `services.3` → `name`. */
+export const problemsIn = (problems: readonly Problem[], part: string): Problem[] =>
+  problems
+    .filter(({ path }) => path === part || path.startsWith(`${part}.`))
+    .map(({ path, said }) => ({ path: path.slice(part.length + 1), said }))
+
+/** The table of texts that words a field's problem: the last part of its path that is a name. */
+export const fieldOf = (path: string): string =>
+  path.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? ''

@@ -1,0 +1,25 @@
+import { Policy } from '@jiaohao/core/queue/hall.ts'
+
+/** The policy rows that are one number each, in the groups in which people look for them. */
+export const policyGroups = {
+  calling: [
+    'missCalls',
+    'missSpacingSeconds',
+    'mostCalls',
+    'returnAfterOthers',
+    'mostReturns',
+    'assumedWalkSeconds',
+  ],
+  taking: ['mostWaitingPerService', 'appointmentGraceMinutes', 'paperReportSeconds', 'confirmNumberSeconds'],
+  rating: ['rateableContactSeconds', 'ratingWindowSeconds', 'ratingDays'],
+} as const satisfies Record<string, readonly NumberRow[]>
+
+export type NumberRow = Exclude<keyof Policy, 'sessions' | 'priorityClasses'>
+
+export const policyDefaults = Policy.parse({})
+
+/** The limits the contract itself sets, so that page and hub never disagree. */
+export function limitsOf(row: NumberRow): { min: number; max: number } {
+  const number = Policy.shape[row].unwrap()
+  return { min: number.minValue ?? 0, max: number.maxValue ?? Number.MAX_SAFE_INTEGER }
+}

@@ -1,0 +1,62 @@
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { InputNumber } from 'antd'
+import { problemsIn } from './draft.ts'
+import { useProblemWords } from './field-rule.ts'
+import type { Part } from './part.ts'
+import { limitsOf, type NumberRow, policyDefaults, policyGroups } from './policy-rows.ts'
+import { PriorityClasses } from './priority-classes.tsx'
+import { Sessions } from './sessions.tsx'
+import { SettingRow } from './setting-row.tsx'
+
+/** The rules that differ from place to place, each with what it does, its default and its limits. */
+export function PolicyPart(part: Part) {
+  const { t } = useTexts()
+  return (
+    <div className="settings">
+      <h3>{t('hall.policyGroups.sessions')}</h3>
+      <Sessions {...part} />
+      <h3>{t('hall.policyGroups.priority')}</h3>
+      <PriorityClasses {...part} />
+      <PolicyNumber {...part} row="priorityRun" />
+      {(['calling', 'taking', 'rating'] as const).map((group) => (
+        <section key={group}>
+          <h3>{t(`hall.policyGroups.${group}`)}</h3>
+          {policyGroups[group].map((row) => (
+            <PolicyNumber key={row} {...part} row={row} />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function PolicyNumber({ hall, change, may, problems, row }: Part & { row: NumberRow }) {
+  const { t } = useTexts()
+  const words = useProblemWords()
+  const { min, max } = limitsOf(row)
+  const [problem] = problemsIn(problems, `policy.${row}`)
+  const wrong = !problem
+    ? ''
+    : problem.said === ''
+      ? t('hall.wrong.number', { min, max })
+      : words({ ...problem, path: row })
+  return (
+    <SettingRow
+      name={t(`hall.policy.${row}.name`)}
+      help={t(`hall.policy.${row}.help`)}
+      note={t('hall.defaultAndLimits', { value: policyDefaults[row], min, max })}
+      wrong={wrong}
+    >
+      <InputNumber
+        value={hall.policy[row]}
+        disabled={!may}
+        precision={0}
+        aria-label={t(`hall.policy.${row}.name`)}
+        status={problem ? 'error' : ''}
+        suffix={t(`hall.policy.${row}.unit`)}
+        // An emptied field is wrong until it holds a number again, never silently 0.
+        onChange={(value) => change({ ...hall, policy: { ...hall.policy, [row]: value ?? Number.NaN } })}
+      />
+    </SettingRow>
+  )
+}

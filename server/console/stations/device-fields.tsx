@@ -1,0 +1,95 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { Device } from '@jiaohao/core/contract/station.ts'
+import type { Zone } from '@jiaohao/core/queue/hall.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { ruleOf } from '../hall/field-rule.ts'
+import { KeypadsField } from './keypads-field.tsx'
+
+const [printer] = Device.options
+/** What an address looks like for each kind, to copy and adapt. */
+const example: Record<Device['kind'], string> = {
+  printer: 'tcp://192.168.1.50:9100',
+  keypads: 'serial:///dev/ttyUSB0?baud=9600',
+  led: 'tcp://192.168.1.60:5005',
+  speaker: 'player:',
+}
+
+/** One device: its address, and what only its kind needs. */
+export function DeviceFields({
+  at,
+  kind,
+  counters,
+  zones,
+  remove,
+}: {
+  at: number
+  kind: Device['kind']
+  counters: { value: string; label: string }[]
+  zones: readonly Zone[]
+  remove: () => void
+}) {
+  const { t } = useTexts()
+  return (
+    <fieldset className="device-fields">
+      <legend>{t(`stations.deviceKinds.${kind}`)}</legend>
+      <Button
+        className="device-fields-remove"
+        icon={<DeleteOutlined />}
+        aria-label={t('stations.removeDevice', { device: t(`stations.deviceKinds.${kind}`) })}
+        onClick={remove}
+      />
+      <Form.Item
+        name={[at, 'address']}
+        label={t('stations.address')}
+        extra={t(`stations.addressHelp.${kind}`)}
+        rules={[ruleOf(printer.shape.address, t('stations.wrong.address'))]}
+      >
+        <Input placeholder={example[kind]} spellCheck={false} />
+      </Form.Item>
+      {kind === 'printer' && (
+        <Form.Item name={[at, 'columns']} label={t('stations.paper')}>
+          <Select
+            options={[
+              { value: 48, label: t('stations.paper80') },
+              { value: 32, label: t('stations.paper58') },
+            ]}
+          />
+        </Form.Item>
+      )}
+      {kind === 'led' && (
+        <div className="device-fields-row">
+          <Form.Item
+            name={[at, 'counterId']}
+            label={t('stations.counter')}
+            rules={[{ required: true, message: t('stations.wrong.counter') }]}
+          >
+            <Select options={counters} />
+          </Form.Item>
+          <Form.Item name={[at, 'widthPx']} label={t('stations.widthPx')} rules={[{ required: true }]}>
+            <InputNumber min={16} max={1024} precision={0} />
+          </Form.Item>
+          <Form.Item name={[at, 'heightPx']} label={t('stations.heightPx')} rules={[{ required: true }]}>
+            <InputNumber min={8} max={256} precision={0} />
+          </Form.Item>
+        </div>
+      )}
+      {kind === 'speaker' && (
+        <div className="device-fields-row">
+          <Form.Item name={[at, 'zoneId']} label={t('stations.speaksFor')}>
+            <Select
+              options={[
+                { value: '', label: t('stations.wholeHall') },
+                ...zones.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name={[at, 'voice']} label={t('stations.voice')} extra={t('stations.voiceHelp')}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </div>
+      )}
+      {kind === 'keypads' && <KeypadsField at={at} counters={counters} />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,20 @@
+import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import type { DotIs } from '../dot.tsx'
+
+/** Devices and their states in words; a state this console does not know is shown by its own name. */
+export function useDeviceWords() {
+  const { t } = useTexts()
+  return {
+    deviceKind: (kind: DeviceReport['kind']) => t(`stations.deviceKinds.${kind}`),
+    deviceState: (state: string) => {
+      const key = `stations.deviceStates.${state}`
+      const words = t(key)
+      return words === key ? t('stations.unknownState', { state }) : words
+    },
+  }
+}
+
+/** Near the end of its paper a printer still prints: a warning, no fault. */
+export const dotOf = (state: string): DotIs =>
+  state === 'ready' ? 'good' : state === 'nearEnd' ? 'warn' : 'bad'

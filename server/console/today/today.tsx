@@ -1,0 +1,40 @@
+import type { Station } from '@jiaohao/core/contract/station.ts'
+import type { TodayView } from '@jiaohao/core/views/today.ts'
+import { alarmsOf } from './alarms.ts'
+import { Alarms } from './alarms-list.tsx'
+import { Counters } from './counters.tsx'
+import { Figures } from './figures.tsx'
+import { NewestCalls } from './newest-calls.tsx'
+import { Papers } from './papers.tsx'
+import { Services } from './services.tsx'
+import { StationsAtAGlance } from './stations-glance.tsx'
+import './today.css'
+
+/** The supervisor's first page: what is wrong, how many, where, and what was just called. */
+export function Today({
+  view,
+  stations,
+  nowMs,
+}: {
+  view: TodayView
+  stations: Station[] | null
+  nowMs: number
+}) {
+  return (
+    <div className="today">
+      <Alarms alarms={alarmsOf(view, stations, nowMs)} nowMs={nowMs} />
+      <Figures view={view} nowMs={nowMs} />
+      <div className="today-columns">
+        <div className="today-column">
+          <Services services={view.services} nowMs={nowMs} />
+          <Counters counters={view.counters} nowMs={nowMs} />
+        </div>
+        <div className="today-column">
+          <StationsAtAGlance stations={stations} />
+          {view.papers.length > 0 && <Papers papers={view.papers} />}
+          <NewestCalls calls={view.calls} />
+        </div>
+      </div>
+    </div>
+  )
+}
