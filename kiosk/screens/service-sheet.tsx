@@ -53,21 +53,25 @@ export function ServiceSheet(props: Props) {
             {name}
           </h2>
         </div>
+        <dl className="sheet-facts">
+          {!shut && (
+            <>
+              <div>
+                <dt>{t('kiosk.sheet.ahead')}</dt>
+                <dd>{t('kiosk.sheet.people', { count: service.waiting })}</dd>
+              </div>
+              <div>
+                <dt>{t('kiosk.sheet.wait')}</dt>
+                <dd>{service.wait ? waitWords(service.wait, t) : t('kiosk.sheet.noWait')}</dd>
+              </div>
+            </>
+          )}
+          <div>
+            <dt>{t('kiosk.sheet.where')}</dt>
+            <dd>{service.where}</dd>
+          </div>
+        </dl>
         <ByButtons>
-          <dl className="sheet-facts">
-            <div>
-              <dt>{t('kiosk.sheet.ahead')}</dt>
-              <dd>{t('kiosk.sheet.people', { count: service.waiting })}</dd>
-            </div>
-            <div>
-              <dt>{t('kiosk.sheet.wait')}</dt>
-              <dd>{service.wait ? waitWords(service.wait, t) : t('kiosk.sheet.noWait')}</dd>
-            </div>
-            <div>
-              <dt>{t('kiosk.sheet.where')}</dt>
-              <dd>{service.where}</dd>
-            </div>
-          </dl>
           <ToBring bring={service.bring} />
         </ByButtons>
         {!shut && priorityClasses.length > 0 && (

@@ -8,7 +8,7 @@ export function ServiceTile({ service, onChoose }: { service: KioskService; onCh
   const { t, language, refusal } = useTexts()
   const { shut, opensAt, waiting, wait, openCounters, prefix } = service
   const name = (language === 'en' && service.nameEn) || service.name
-  const long = [...name].length * (language === 'en' && service.nameEn ? 0.5 : 1)
+  const long = [...name].length * (language === 'en' && service.nameEn ? 0.6 : 1)
   const size = long > 24 ? 'longest' : long > 12 ? 'long' : 'short'
   return (
     <button type="button" className={shut ? 'tile tile-shut' : 'tile'} onClick={onChoose}>
