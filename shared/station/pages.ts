@@ -21,7 +21,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "media-src 'self' data: blob:",
   "connect-src 'self' ws:",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'self' http://127.0.0.1:* http://localhost:*",
   "object-src 'none'",
   "base-uri 'none'",
 ].join('; ')
