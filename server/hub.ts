@@ -12,7 +12,7 @@ import { openSqliteJournal } from './journal/sqlite-journal.ts'
 import type { Parts } from './parts.ts'
 import { openReports } from './reports/open-reports.ts'
 import { openSetUp } from './set-up.ts'
-import { openSockets } from './sockets.ts'
+import { type HubSockets, openSockets } from './sockets.ts'
 import { openStaff } from './staff.ts'
 import { openStations } from './stations.ts'
 
@@ -38,6 +38,8 @@ export interface Hub {
   url: string
   port: number
   parts: Parts
+  /** For namespaces of one's own beside the contract's. */
+  io: HubSockets
   /** The token of the one-time administrator link, while nobody has an account. */
   firstToken: string | null
   backUp(name: string): string
@@ -103,6 +105,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     url: `http://127.0.0.1:${port}`,
     port,
     parts,
+    io: sockets.io,
     firstToken: staff.firstLink(),
     backUp: (name) => backUp(db, options.dataDir, name),
     close: async () => {

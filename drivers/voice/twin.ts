@@ -18,7 +18,7 @@ export interface SpeakerTwin extends Sink {
   heard(): readonly Heard[]
   /** Called as each sound begins, so that a page can make it audible; returns how to stop listening. */
   onAudio(listener: (sound: Heard) => void): () => void
-  faults: { set(fault: SpeakerFault, on: boolean): void }
+  faults: { set(fault: SpeakerFault, on: boolean): void; active(): readonly SpeakerFault[] }
 }
 
 export function openSpeakerTwin(parts: {
@@ -69,6 +69,7 @@ export function openSpeakerTwin(parts: {
         else faults.delete(fault)
         if (fault === 'unplugged' && on) breakOff()
       },
+      active: () => [...faults],
     },
   }
 }

@@ -1,0 +1,32 @@
+import type { Hub } from '@jiaohao/server/hub.ts'
+import { demoClerks } from './demo-hall.ts'
+
+/** The demonstration's own staff: nobody has a password, sessions are opened by the floor alone. */
+export interface DemoPeople {
+  /** A fresh session cookie's value for this login. */
+  enter(login: string): string | undefined
+}
+
+const overseer = { login: 'demo', name: '演示管理员', no: '000', post: '大厅管理岗' }
+
+export function openDemoPeople({ parts }: Hub): DemoPeople {
+  const { staff, sessions } = parts
+  const known = new Map(staff.list().map(({ login, id }) => [login, id]))
+  const ensure = (
+    who: { login: string; name: string; no: string; post: string },
+    roles: Parameters<typeof staff.add>[0]['roles'],
+  ) => {
+    if (known.has(who.login)) return
+    const id = staff.add({ ...who, roles, active: true })
+    if (typeof id === 'string') known.set(who.login, id)
+  }
+  ensure(overseer, ['supervisor', 'administrator', 'auditor'])
+  for (const { login, name, no, post } of demoClerks) ensure({ login, name, no, post }, ['clerk'])
+  parts.applySetUp()
+  return {
+    enter: (login) => {
+      const id = known.get(login)
+      return id === undefined ? undefined : sessions.open(id)
+    },
+  }
+}

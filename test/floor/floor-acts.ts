@@ -1,0 +1,54 @@
+import type { Hub } from '@jiaohao/server/hub.ts'
+import type { Client } from '../hall/client.ts'
+import type { Autopilot } from './autopilot.ts'
+import type { FloorAct } from './contract.ts'
+import { faultsOf } from './contract.ts'
+import { busAddress } from './virtual-devices.ts'
+import type { VirtualHall } from './virtual-hall.ts'
+
+type Outcome = { done: true } | { refused: string }
+
+const done: Outcome = { done: true }
+const unknown: Outcome = { refused: 'invalid' }
+
+/** Does what somebody did on the floor page: presses a real frame out of a virtual keypad, breaks a device, … */
+export async function actOn(
+  parts: { hub: Hub; hall: VirtualHall; autopilot: Autopilot; desks: ReadonlyMap<string, Client> },
+  act: FloorAct,
+): Promise<Outcome> {
+  const { devices } = parts.hall
+  switch (act.act) {
+    case 'press':
+      devices.keypads.press(busAddress(act.counterId), act.key)
+      return done
+    case 'rate':
+      devices.keypads.rate(busAddress(act.counterId), act.value)
+      return done
+    case 'autopilot':
+      parts.autopilot.set(act.on, act.citizensPerHour)
+      return done
+    case 'clerk': {
+      const desk = parts.desks.get(act.counterId)
+      if (!desk) return unknown
+      const { counterId } = act
+      const answer = await desk.send({ command: act.here ? 'openCounter' : 'closeCounter', counterId })
+      return 'refused' in answer ? { refused: answer.refused } : done
+    }
+    case 'fault':
+      return breakDevice(parts.hall, act.device, act.fault, act.on)
+  }
+}
+
+async function breakDevice(hall: VirtualHall, device: string, fault: string, on: boolean): Promise<Outcome> {
+  const [kind = '', id = ''] = device.split(':')
+  const { printers, panels, speakers, keypads } = hall.devices
+  if (kind === 'printer' && isFault(faultsOf.printer, fault)) await printers.get(id)?.faults.set(fault, on)
+  else if (kind === 'led' && isFault(faultsOf.led, fault)) await panels.get(id)?.faults.set(fault, on)
+  else if (kind === 'speaker' && isFault(faultsOf.speaker, fault)) speakers.get(id)?.faults.set(fault, on)
+  else if (kind === 'keypads' && isFault(faultsOf.keypads, fault)) await keypads.faults.set(fault, on)
+  else return unknown
+  return done
+}
+
+const isFault = <Fault extends string>(known: readonly Fault[], fault: string): fault is Fault =>
+  (known as readonly string[]).includes(fault)

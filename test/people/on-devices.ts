@@ -1,0 +1,98 @@
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { CounterSign } from '@jiaohao/core/views/window.ts'
+import { busAddress } from '../floor/virtual-devices.ts'
+import type { VirtualHall } from '../floor/virtual-hall.ts'
+import { type Client, connect, type Watching } from '../hall/client.ts'
+import type { Acts } from './hall-day.ts'
+
+/**
+ * People's hands: citizens tap the kiosk's page and press the evaluator's keys; clerks at odd counters work the
+ * counter page, at even ones the keypad. Everything goes the way it goes in a hall.
+ */
+export interface Hands extends Acts {
+  close(): void
+}
+
+const evaluatorValue = { 5: 0, 4: 1, 3: 2, 2: 3, 1: 3 } as const
+
+export async function handsOn(hall: VirtualHall, desks: ReadonlyMap<string, Client>): Promise<Hands> {
+  const kiosks: { page: Client; seen: Watching<'kiosk'> }[] = []
+  for (const { station } of hall.kiosks) {
+    const page = await connect(station.url, {})
+    kiosks.push({ page, seen: await page.watch({ view: 'kiosk' }) })
+  }
+  const windowPage = await connect(hall.window.url, {})
+  const signs = await windowPage.watch({ view: 'window' })
+  const { keypads } = hall.devices
+  const sign = (counterId: string): CounterSign =>
+    signs.view().counters.find((each) => each.counterId === counterId) as CounterSign
+  const until = (counterId: string, holds: (sign: CounterSign) => boolean) =>
+    signs.until(({ counters }) => counters.some((each) => each.counterId === counterId && holds(each)))
+
+  const usesKeypad = (counterId: string) => busAddress(counterId) % 2 === 0
+  const desk = (counterId: string): Client => desks.get(counterId) as Client
+
+  async function press(
+    counterId: string,
+    key: Parameters<typeof keypads.press>[1],
+    holds: (sign: CounterSign) => boolean,
+  ) {
+    keypads.press(busAddress(counterId), key)
+    await until(counterId, holds)
+  }
+
+  return {
+    take: async (kiosk, serviceId, elderly) => {
+      const { page, seen } = kiosks[kiosk % kiosks.length] as (typeof kiosks)[number]
+      const answer = await page.send({
+        command: 'takeTicket',
+        serviceId,
+        paper: true,
+        language: 'zh-CN',
+        ...(elderly ? { priority: { classId: 'elderly', ground: '老年人' } } : {}),
+      })
+      if (!('done' in answer)) return answer
+      const { ticketId } = answer.done
+      await seen.until(({ taken }) => {
+        const mine = taken.find((each) => each.ticketId === ticketId)
+        return mine === undefined || mine.slip !== 'underWay'
+      })
+      return answer
+    },
+    callNext: async (counterId): Promise<Answer> => {
+      if (!usesKeypad(counterId)) {
+        const answer = await desk(counterId).send({ command: 'callNext', counterId, finishCurrent: false })
+        if ('done' in answer) await until(counterId, ({ state }) => state === 'calling')
+        return answer
+      }
+      await press(counterId, 'callNext', ({ state, waiting }) => state === 'calling' || waiting === 0)
+      return sign(counterId).state === 'calling' ? { done: { seq: 0 } } : { refused: 'nobodyWaiting' }
+    },
+    recall: async (counterId) => {
+      const { recall } = sign(counterId)
+      if (usesKeypad(counterId)) await press(counterId, 'recall', (now) => now.recall > recall)
+      else await desk(counterId).send({ command: 'recall', counterId })
+    },
+    start: async (counterId) => {
+      await desk(counterId).send({ command: 'start', counterId })
+    },
+    finish: async (counterId) => {
+      const done = ({ state }: CounterSign) => state !== 'calling' && state !== 'serving'
+      if (usesKeypad(counterId)) return press(counterId, 'requestRating', done)
+      await desk(counterId).send({ command: 'finish', counterId, wrapUp: false })
+      await until(counterId, done)
+    },
+    miss: (counterId) => desk(counterId).send({ command: 'miss', counterId }),
+    rate: async (counterId, level) => {
+      if (!sign(counterId).asking) return
+      keypads.rate(busAddress(counterId), evaluatorValue[level])
+      await until(counterId, ({ asking }) => asking === null)
+    },
+    sign,
+    serviceOf: (counterId) => sign(counterId).services[0] ?? '',
+    close: () => {
+      for (const { page } of kiosks) page.close()
+      windowPage.close()
+    },
+  }
+}
