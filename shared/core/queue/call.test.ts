@@ -267,6 +267,12 @@ test('a miss undone returns to the same place', () => {
   expect(lastLeg(visit(undone.state, 2)).misses).toBe(0)
 })
 
+test('a call after an undo leaves the first call where it was', () => {
+  const called = given(kiosk.takes('social'), li.opens(), li.callsNext())
+  const again = called.when(...missedBy(li), li.undoesMiss(1), li.callsNext()).follows('ticketCalled')
+  expect(lastLeg(visit(again.state, 1)).firstCalledAtMs).toBe(called.atMs)
+})
+
 test('after an undo the patience of three calls begins again', () => {
   given(kiosk.takes('social'), li.opens(), li.callsNext(), ...missedBy(li), li.undoesMiss(1), li.callsNext())
     .when(seconds(20), li.misses())

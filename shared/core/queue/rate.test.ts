@@ -23,6 +23,9 @@ import { roles } from './who.ts'
 const served = () => given(kiosk.takes('social'), kiosk.takes('social'), li.opens(), ...servedBy(li))
 const phone = phoneOf(ticket(1))
 
+/** What the evaluator was shown, remembered after its window has shut. */
+const asked = { n: 1, leg: 0, nonce: served().state.counters.c1?.asking?.nonce ?? '' }
+
 test('the citizen rates at the counter within the window', () => {
   const story = served()
     .when(evaluator.presses(4))
@@ -57,7 +60,7 @@ test('the window shuts sixty seconds after finishing', () => {
   served()
     .when(seconds(60), time.shutsRating('c1'))
     .follows({ type: 'ratingShut', counterId: 'c1', ticketId: ticket(1), leg: 0 })
-    .when(evaluator.presses(1, { n: 1, leg: 0, nonce: 'secret-8' }))
+    .when(evaluator.presses(1, asked))
     .isRefused('ratingClosed')
 })
 
@@ -71,9 +74,7 @@ test('unrated stays unrated: shutting the window writes no level', () => {
 
 test('the window stays open while the next is called and shuts when the next is started', () => {
   served().when(li.callsNext(), evaluator.presses(3)).follows('legRated')
-  served()
-    .when(li.callsNext(), li.starts(), evaluator.presses(3, { n: 1, leg: 0, nonce: 'secret-8' }))
-    .isRefused('ratingClosed')
+  served().when(li.callsNext(), li.starts(), evaluator.presses(3, asked)).isRefused('ratingClosed')
 })
 
 test('taking up a held leg shuts the window too', () => {

@@ -222,18 +222,16 @@ test('sent on and back: the citizen returns to the counter, its service and the 
     sun.starts(),
     seconds(60),
   )
-  const back = story
-    .when(sun.finishes())
-    .follows(
-      { type: 'legFinished', leg: 1, rateable: true },
-      {
-        type: 'legQueued',
-        leg: 2,
-        serviceId: 'household',
-        target: toCounter('c2', 'household'),
-        comeBackTo: null,
-      },
-    )
+  const back = story.when(sun.finishes()).follows(
+    { type: 'legFinished', leg: 1, rateable: true },
+    {
+      type: 'legQueued',
+      leg: 2,
+      serviceId: 'household',
+      target: toCounter('c2', 'household'),
+      comeBackTo: null,
+    },
+  )
   const served = back.when(wang.callsNext()).follows({ type: 'ticketCalled', number: 'B001', leg: 2 })
   served.when(wang.finishes()).follows('ticketStarted', 'legFinished', 'ticketFinished')
 })
