@@ -1,4 +1,5 @@
 import type { Local } from '@jiaohao/core/contract/socket.ts'
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
 import type { ViewAsk, ViewOf } from '@jiaohao/core/views/view.ts'
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
@@ -16,24 +17,31 @@ export function useHub(): HubLink {
   return hub
 }
 
-/** The newest view of this kind, null until the first; it stays when the hub is away. */
+/** The newest view of this kind, null until the first; it stays when the hub is away. `refused` says why none may come. */
 export function useView<Name extends ViewAsk['view']>(
   ask: Extract<ViewAsk, { view: Name }>,
   onCalls?: (calls: PublicCall[]) => void,
-): { view: ViewOf<Name> | null; offsetMs: number } {
+): { view: ViewOf<Name> | null; offsetMs: number; refused: Reason | null } {
   const hub = useHub()
   const [view, setView] = useState<ViewOf<Name> | null>(null)
+  const [refused, setRefused] = useState<Reason | null>(null)
   const heard = useRef(onCalls)
   heard.current = onCalls
   const key = JSON.stringify(ask)
   useEffect(() => {
     setView(null)
-    return hub.watch<Name>(JSON.parse(key), (next, calls) => {
-      setView(next)
-      if (calls.length > 0) heard.current?.(calls)
-    })
+    setRefused(null)
+    return hub.watch<Name>(
+      JSON.parse(key),
+      (next, calls) => {
+        setView(next)
+        setRefused(null)
+        if (calls.length > 0) heard.current?.(calls)
+      },
+      (refusal) => setRefused(refusal.refused),
+    )
   }, [hub, key])
-  return { view, offsetMs: hub.clockOffsetMs() }
+  return { view, offsetMs: hub.clockOffsetMs(), refused }
 }
 
 /** Is the server of this page there? */

@@ -1,0 +1,19 @@
+import type { PhoneView } from '@jiaohao/core/views/phone.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
+
+/** The whole page is the call: it flashes anew with every recall. */
+export function PhoneCalled({ view: { number, counterNo, calls, where } }: { view: PhoneView }) {
+  const { t } = useTexts()
+  return (
+    <main className="phone-called" key={calls} role="alert">
+      <TicketNumber number={number} size={`min(${(120 / number.length).toFixed(1)}vw, 8rem)`} />
+      <p className="phone-called-go">{t('phone.called.go')}</p>
+      <p className="phone-called-counter">
+        {counterNo === null ? t('phone.called.anyCounter') : t('phone.called.counter', { no: counterNo })}
+      </p>
+      {where !== '' && <p className="phone-called-where">{where}</p>}
+      {calls > 1 && <p className="phone-called-again">{t('phone.called.again', { times: calls })}</p>}
+    </main>
+  )
+}
