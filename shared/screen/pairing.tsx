@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { callRoute, isRefusal } from './call-route.ts'
 import { forgetKey, storeKey } from './key.ts'
 import { PairingScreen, type PairingStage } from './pairing-screen.tsx'
-import { useLinkState } from './use-hub.tsx'
+import { useHub, useLinkState } from './use-hub.tsx'
 
 const pollEveryMs = 2_500
 const againAfterMs = 5_000
@@ -16,8 +16,24 @@ const reloadAfterMs = 8_000
  */
 export function Paired({ kind, children }: { kind: StationKind; children: ReactNode }) {
   const link = useLinkState()
-  if (link.is !== 'turnedAway') return children
-  return link.because === 'protocol' ? <OtherVersion kind={kind} /> : <Pairing kind={kind} />
+  const staffOnly = useStaffOnly(link.is === 'online')
+  if (link.is === 'turnedAway' && link.because === 'protocol') return <OtherVersion kind={kind} />
+  if (link.is === 'turnedAway' || (staffOnly && kind !== 'display')) return <Pairing kind={kind} />
+  return children
+}
+
+/** Somebody is signed in here, but the screen has no key of its own: staff may look at a board and at nothing else. */
+function useStaffOnly(online: boolean): boolean {
+  const hub = useHub()
+  const [staffOnly, setStaffOnly] = useState(false)
+  useEffect(() => {
+    let left = false
+    if (online) void hub.here().then(({ station }) => !left && setStaffOnly(station === null))
+    return () => {
+      left = true
+    }
+  }, [hub, online])
+  return staffOnly
 }
 
 function Pairing({ kind }: { kind: StationKind }) {
