@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Floor, FloorAct } from '../contract.ts'
 import { nextTarget, type Step, steps, type Target } from './first-steps.ts'
 
@@ -19,7 +19,13 @@ export function useFirstSteps(floor: Floor | null): FirstSteps {
   const [hidden, setHidden] = useState(() => stored().length === steps.length)
   const [mine, setMine] = useState<string | null>(null)
   const [touched, setTouched] = useState<{ kioskId: string; slip: string } | null>(null)
-  const finish = (step: Step) => setDone((before) => (before.includes(step) ? before : [...before, step]))
+  const did = useCallback((act: FloorAct) => {
+    if (act.act === 'press' && act.key === 'callNext') {
+      setDone(adding('call'))
+      setMine(act.counterId)
+    }
+    if (act.act === 'rate') setDone(adding('rate'))
+  }, [])
   useEffect(() => localStorage.setItem(place, done.join(',')), [done])
 
   useEffect(() => {
@@ -32,20 +38,14 @@ export function useFirstSteps(floor: Floor | null): FirstSteps {
   }, [floor])
   const slipCame = touched !== null && newestSlip(floor, touched.kioskId) !== touched.slip
   useEffect(() => {
-    if (slipCame) setDone((before) => (before.includes('take') ? before : [...before, 'take']))
+    if (slipCame) setDone(adding('take'))
   }, [slipCame])
 
   return {
     done,
     target: floor === null || hidden ? null : nextTarget(floor, done, mine),
     hidden,
-    did: (act) => {
-      if (act.act === 'press' && act.key === 'callNext') {
-        finish('call')
-        setMine(act.counterId)
-      }
-      if (act.act === 'rate') finish('rate')
-    },
+    did,
     hide: () => {
       setHidden(true)
       setDone(steps)
@@ -57,6 +57,11 @@ export function useFirstSteps(floor: Floor | null): FirstSteps {
     },
   }
 }
+
+const adding =
+  (step: Step) =>
+  (done: readonly Step[]): readonly Step[] =>
+    done.includes(step) ? done : [...done, step]
 
 const newestSlip = (floor: Floor | null, kioskId: string): string =>
   floor?.kiosks.find(({ id }) => id === kioskId)?.papers[0]?.key ?? ''

@@ -1,0 +1,40 @@
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import type { FloorAct, FloorCounter } from '../contract.ts'
+import { SevenSegments } from './seven-segments.tsx'
+import './keypad.css'
+
+type Key = Extract<FloorAct, { act: 'press' }>['key']
+
+/** The keys as they lie on the thing; the first takes two places. */
+const keys: readonly Key[] = ['callNext', 'recall', 'requestRating', 'giveUp', 'pause', 'hold', 'callBack']
+
+interface Props {
+  counter: FloorCounter
+  disabled: boolean
+  ringed: Key | null
+  onPress(key: Key): void
+}
+
+/** The clerk's keypad: each press leaves it as the bytes a real one sends. */
+export function Keypad({ counter, disabled, ringed, onPress }: Props) {
+  const { t } = useTexts()
+  const { display, beeps } = counter.keypad
+  return (
+    <fieldset className="keypad" aria-label={t('floor.counter.keypad')}>
+      <div className="keypad-display" key={beeps}>
+        <SevenSegments display={display} />
+      </div>
+      {keys.map((key) => (
+        <button
+          key={key}
+          type="button"
+          className={`keypad-key keypad-${key}${ringed === key ? ' floor-ringed' : ''}`}
+          disabled={disabled}
+          onClick={() => onPress(key)}
+        >
+          {t(`floor.counter.key.${key}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
