@@ -10,7 +10,7 @@ import { evolve, replay } from '@jiaohao/core/queue/evolve.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
-import { isSqlite } from './journal/database.ts'
+import { isDiskTrouble } from './journal/database.ts'
 import type { Journal, Remembered } from './journal/journal.ts'
 import { recentAnswers } from './recent-answers.ts'
 
@@ -118,7 +118,7 @@ export function openHallLoop(open: {
         journal.append(recorded, next, [...keep.values()], atMs)
       } catch (problem) {
         saving = false
-        if (!isSqlite(problem)) open.onBroken(problem)
+        if (!isDiskTrouble(problem)) open.onBroken(problem)
         for (const { to, answer, changes } of answers) to.answer(changes ? { refused: 'notSaved' } : answer)
         schedule()
         return

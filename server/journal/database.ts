@@ -38,6 +38,10 @@ export function isSqlite(problem: unknown): problem is Error & { code: string } 
   return problem instanceof Database.SqliteError
 }
 
+/** The disk is full, gone or locked: nothing to mend in the program, and it may pass by itself. */
+export const isDiskTrouble = (problem: unknown): boolean =>
+  isSqlite(problem) && /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/.test(problem.code)
+
 function migrate(db: Db, dataDir: string, known: boolean, nowMs: number): void {
   const done = db.pragma('user_version', { simple: true }) as number
   if (done > migrations.length) {

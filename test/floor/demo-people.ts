@@ -1,5 +1,5 @@
 import type { Hub } from '@jiaohao/server/hub.ts'
-import { demoClerks } from './demo-hall.ts'
+import { type Client, connect } from '../hall/client.ts'
 
 /** The demonstration's own staff: nobody has a password, sessions are opened by the floor alone. */
 export interface DemoPeople {
@@ -7,9 +7,17 @@ export interface DemoPeople {
   enter(login: string): string | undefined
 }
 
+export interface DemoClerk {
+  counterId: string
+  login: string
+  name: string
+  no: string
+  post: string
+}
+
 const overseer = { login: 'demo', name: '演示管理员', no: '000', post: '大厅管理岗' }
 
-export function openDemoPeople({ parts }: Hub): DemoPeople {
+export function openDemoPeople({ parts }: Hub, clerks: readonly DemoClerk[]): DemoPeople {
   const { staff, sessions } = parts
   const known = new Map(staff.list().map(({ login, id }) => [login, id]))
   const ensure = (
@@ -21,7 +29,7 @@ export function openDemoPeople({ parts }: Hub): DemoPeople {
     if (typeof id === 'string') known.set(who.login, id)
   }
   ensure(overseer, ['supervisor', 'administrator', 'auditor'])
-  for (const { login, name, no, post } of demoClerks) ensure({ login, name, no, post }, ['clerk'])
+  for (const { login, name, no, post } of clerks) ensure({ login, name, no, post }, ['clerk'])
   parts.applySetUp()
   return {
     enter: (login) => {
@@ -29,4 +37,19 @@ export function openDemoPeople({ parts }: Hub): DemoPeople {
       return id === undefined ? undefined : sessions.open(id)
     },
   }
+}
+
+/** Each clerk opens their counter, over a socket of their own, as their page would. */
+export async function sitDown(
+  hub: Hub,
+  people: DemoPeople,
+  clerks: readonly DemoClerk[],
+): Promise<Map<string, Client>> {
+  const desks = new Map<string, Client>()
+  for (const { counterId, login } of clerks) {
+    const desk = await connect(hub.url, { cookie: `jiaohao_session=${people.enter(login)}` })
+    await desk.send({ command: 'openCounter', counterId })
+    desks.set(counterId, desk)
+  }
+  return desks
 }

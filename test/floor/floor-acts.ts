@@ -3,7 +3,6 @@ import type { Client } from '../hall/client.ts'
 import type { Autopilot } from './autopilot.ts'
 import type { FloorAct } from './contract.ts'
 import { faultsOf } from './contract.ts'
-import { busAddress } from './virtual-devices.ts'
 import type { VirtualHall } from './virtual-hall.ts'
 
 type Outcome = { done: true } | { refused: string }
@@ -19,10 +18,10 @@ export async function actOn(
   const { devices } = parts.hall
   switch (act.act) {
     case 'press':
-      devices.keypads.press(busAddress(act.counterId), act.key)
+      devices.keypads.press(devices.busAddress(act.counterId), act.key)
       return done
     case 'rate':
-      devices.keypads.rate(busAddress(act.counterId), act.value)
+      devices.keypads.rate(devices.busAddress(act.counterId), act.value)
       return done
     case 'autopilot':
       parts.autopilot.set(act.on, act.citizensPerHour)

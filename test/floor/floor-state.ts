@@ -5,7 +5,6 @@ import type { Autopilot } from './autopilot.ts'
 import type { Floor } from './contract.ts'
 import { demoClerks } from './demo-hall.ts'
 import type { Sounds } from './sounds.ts'
-import { busAddress } from './virtual-devices.ts'
 import type { VirtualHall } from './virtual-hall.ts'
 
 const papersShown = 4
@@ -50,7 +49,7 @@ export function floorState(hub: Hub, hall: VirtualHall, autopilot: Autopilot, so
     ).counters.map((sign) => {
       const led = devices.panels.get(sign.counterId)
       const panel = led?.panel()
-      const address = busAddress(sign.counterId)
+      const address = devices.busAddress(sign.counterId)
       const login = demoClerks.find(({ counterId }) => counterId === sign.counterId)
       return {
         counterId: sign.counterId,

@@ -3,12 +3,11 @@ import { openEspeak } from '@jiaohao/drivers/voice/espeak.ts'
 import { silentVoice } from '@jiaohao/drivers/voice/silent-voice.ts'
 import { type Hub, type HubOptions, openHub } from '@jiaohao/server/hub.ts'
 import type { Namespace } from 'socket.io'
-import { type Client, connect } from '../hall/client.ts'
 import { handsOn } from '../people/on-devices.ts'
 import { openAutopilot } from './autopilot.ts'
 import { FloorAct, type FloorToClient, type FloorToServer } from './contract.ts'
 import { demoClerks, demoHall } from './demo-hall.ts'
-import { type DemoPeople, openDemoPeople } from './demo-people.ts'
+import { type DemoPeople, openDemoPeople, sitDown } from './demo-people.ts'
 import { actOn } from './floor-acts.ts'
 import { floorRoutes } from './floor-routes.ts'
 import { floorState } from './floor-state.ts'
@@ -31,11 +30,12 @@ export async function openFloor(options: HubOptions): Promise<{ close(): Promise
         wav: (key) => sounds?.wav(key),
       }),
   })
-  people = openDemoPeople(hub)
+  people = openDemoPeople(hub, demoClerks)
   let tell = () => {}
   const voice = await openEspeak()
   const hall = await openVirtualHall({
     hub,
+    setUp: hub.parts.setUp.read().hall,
     dataDir: options.dataDir,
     clock,
     hallClock: clock,
@@ -46,8 +46,8 @@ export async function openFloor(options: HubOptions): Promise<{ close(): Promise
     onChange: () => tell(),
   })
   sounds = keepSounds(hall.devices.speakers, clock.now)
-  const desks = await sitDown(hub, people)
-  const hands = await handsOn(hall, desks)
+  const desks = await sitDown(hub, people, demoClerks)
+  const hands = await handsOn(hall, desks, clock)
   const autopilot = openAutopilot(clock, hands, 1, options.onBroken)
 
   const floor: Namespace<FloorToServer, FloorToClient> = hub.io.of('/floor')
@@ -87,17 +87,6 @@ export async function openFloor(options: HubOptions): Promise<{ close(): Promise
       await hub.close()
     },
   }
-}
-
-/** The demonstration's clerks open their counters, each over a socket of their own, as their pages would. */
-export async function sitDown(hub: Hub, people: DemoPeople): Promise<Map<string, Client>> {
-  const desks = new Map<string, Client>()
-  for (const { counterId, login } of demoClerks) {
-    const desk = await connect(hub.url, { cookie: `jiaohao_session=${people.enter(login)}` })
-    await desk.send({ command: 'openCounter', counterId })
-    desks.set(counterId, desk)
-  }
-  return desks
 }
 
 function say(hub: Hub, kiosks: string[], noVoice: boolean): void {

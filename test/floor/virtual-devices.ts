@@ -1,10 +1,11 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { Device } from '@jiaohao/core/contract/station.ts'
 import { type KeypadTwin, openKeypadTwin } from '@jiaohao/drivers/keypad/twin.ts'
 import { type LedTwin, openLedTwin } from '@jiaohao/drivers/led/onbon/twin.ts'
 import { openPrinterTwin, type PrinterTwin } from '@jiaohao/drivers/printer/twin.ts'
+import type { Paper } from '@jiaohao/drivers/printer/twin-paper.ts'
 import { openSpeakerTwin, type SpeakerTwin } from '@jiaohao/drivers/voice/twin.ts'
-import { demoHall } from './demo-hall.ts'
 
 /** The devices of the demonstration hall, each speaking its real bytes on a TCP port of this machine. */
 export interface VirtualDevices {
@@ -12,6 +13,8 @@ export interface VirtualDevices {
   keypads: KeypadTwin
   panels: ReadonlyMap<string, LedTwin>
   speakers: ReadonlyMap<string, SpeakerTwin>
+  /** The bus address of a counter's keypad and evaluator. */
+  busAddress(counterId: string): number
   /** What a technician would have set up of each station: its devices and their addresses. */
   devicesOf: { kiosk(id: string): Device[]; window: Device[]; display(zoneId: string): Device[] }
   close(): Promise<void>
@@ -19,22 +22,25 @@ export interface VirtualDevices {
 
 export const kioskIds = ['kiosk1', 'kiosk2'] as const
 
-const counters = demoHall.counters.map(({ id }, i) => ({ counterId: id, address: i + 1 }))
-
-/** The bus address of a counter's keypad and evaluator. */
-export const busAddress = (counterId: string): number =>
-  counters.find((each) => each.counterId === counterId)?.address ?? 0
-
 /** `clock` is the devices' own: seconds on a wire stay seconds. `hallClock` is what the loudspeakers play by. */
 export async function openVirtualDevices(open: {
+  setUp: Pick<HallSetUp, 'counters' | 'zones'>
   clock: Clock
   hallClock: Clock
   onChange?: () => void
+  onPaper?: (kioskId: string, paper: Paper) => void
 }): Promise<VirtualDevices> {
   const changed = open.onChange ?? (() => {})
-  const { clock, hallClock } = open
+  const { clock, hallClock, setUp } = open
+  const counters = setUp.counters.map(({ id }, i) => ({ counterId: id, address: i + 1 }))
   const printers = new Map<string, PrinterTwin>()
-  for (const id of kioskIds) printers.set(id, await openPrinterTwin({ clock, onPaper: changed }))
+  for (const id of kioskIds) {
+    const onPaper = (paper: Paper) => {
+      open.onPaper?.(id, paper)
+      changed()
+    }
+    printers.set(id, await openPrinterTwin({ clock, onPaper }))
+  }
   const keypads = await openKeypadTwin({
     clock,
     addresses: counters.map(({ address }) => address),
@@ -45,7 +51,7 @@ export async function openVirtualDevices(open: {
     panels.set(counterId, await openLedTwin({ clock, width: 128, height: 32, onChange: changed }))
   }
   const speakers = new Map(
-    demoHall.zones.map(({ id }) => [id, openSpeakerTwin({ clock: hallClock, onHeard: changed })]),
+    setUp.zones.map(({ id }) => [id, openSpeakerTwin({ clock: hallClock, onHeard: changed })]),
   )
   for (const speaker of speakers.values()) speaker.onAudio(changed)
 
@@ -54,6 +60,7 @@ export async function openVirtualDevices(open: {
     keypads,
     panels,
     speakers,
+    busAddress: (counterId) => counters.find((each) => each.counterId === counterId)?.address ?? 0,
     devicesOf: {
       kiosk: (id) => [Device.parse({ id: 'printer', kind: 'printer', address: printers.get(id)?.address })],
       window: [

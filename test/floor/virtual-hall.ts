@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { type Device, StationSetUp } from '@jiaohao/core/contract/station.ts'
+import type { Paper } from '@jiaohao/drivers/printer/twin-paper.ts'
 import type { SpeakerTwin } from '@jiaohao/drivers/voice/twin.ts'
 import type { NoVoice, Voice } from '@jiaohao/drivers/voice/voices.ts'
 import { openHallDisplay } from '@jiaohao/hall-display/open-hall-display.ts'
@@ -9,7 +11,6 @@ import { openKiosk } from '@jiaohao/kiosk/open-kiosk.ts'
 import type { Hub } from '@jiaohao/server/hub.ts'
 import type { Station } from '@jiaohao/station/station.ts'
 import { openWindowTerminal } from '@jiaohao/window-terminal/open-window-terminal.ts'
-import { demoHall } from './demo-hall.ts'
 import { kioskIds, openVirtualDevices, type VirtualDevices } from './virtual-devices.ts'
 
 /** The stations of the demonstration hall, beside their virtual devices, speaking to a real hub. */
@@ -26,6 +27,7 @@ type Keys = Record<string, { id: string; key: string }>
 /** `clock` is this machine's; `hallClock` the hall's, which a simulation drives. Ports count up from `firstPort`, 0 takes any. */
 export async function openVirtualHall(open: {
   hub: Hub
+  setUp: HallSetUp
   dataDir: string
   clock: Clock
   hallClock: Clock
@@ -35,10 +37,17 @@ export async function openVirtualHall(open: {
   /** The demonstration speaks aloud; a simulation only takes the time speaking takes. */
   voice: Voice | NoVoice
   onChange?: () => void
+  onPaper?: (kioskId: string, paper: Paper) => void
 }): Promise<VirtualHall> {
-  const { hub, dataDir, clock, hallClock, random, screensDir, voice, onChange = () => {} } = open
+  const { hub, setUp, dataDir, clock, hallClock, random, screensDir, voice, onChange = () => {} } = open
   mkdirSync(dataDir, { recursive: true })
-  const devices = await openVirtualDevices({ clock, hallClock, onChange })
+  const devices = await openVirtualDevices({
+    setUp,
+    clock,
+    hallClock,
+    onChange,
+    ...(open.onPaper ? { onPaper: open.onPaper } : {}),
+  })
   const keys = openKeys(join(dataDir, 'demonstration'), hub)
   let port = open.firstPort
   const start = (name: string, key: string, theirClock: Clock) => ({
@@ -58,7 +67,7 @@ export async function openVirtualHall(open: {
     const key = keys.of(id, { name, kind: 'kiosk', devices: devices.devicesOf.kiosk(id) })
     kiosks.push({ id, name, station: await openKiosk(start(id, key, clock)) })
   }
-  const counterIds = demoHall.counters.map(({ id }) => id)
+  const counterIds = setUp.counters.map(({ id }) => id)
   const windowKey = keys.of('window', {
     name: '窗口设备',
     kind: 'window',
@@ -67,7 +76,7 @@ export async function openVirtualHall(open: {
   })
   const window = await openWindowTerminal(start('window', windowKey, clock))
   const displays: VirtualHall['displays'][number][] = []
-  for (const { id: zoneId, name } of demoHall.zones) {
+  for (const { id: zoneId, name } of setUp.zones) {
     const key = keys.of(`display-${zoneId}`, {
       name: `${name}综合屏`,
       kind: 'display',

@@ -14,12 +14,12 @@ export interface Habits {
 }
 
 const medianMinutes: Record<string, number> = {
-  social: 3.5,
-  medical: 3,
-  company: 7,
-  household: 4,
-  realEstate: 6,
-  general: 2,
+  social: 2.6,
+  medical: 2.2,
+  company: 5,
+  household: 3,
+  realEstate: 4.5,
+  general: 1.5,
 }
 
 const demand = [

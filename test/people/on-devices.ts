@@ -1,6 +1,6 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
-import { busAddress } from '../floor/virtual-devices.ts'
 import type { VirtualHall } from '../floor/virtual-hall.ts'
 import { type Client, connect, type Watching } from '../hall/client.ts'
 import type { Acts } from './hall-day.ts'
@@ -15,7 +15,11 @@ export interface Hands extends Acts {
 
 const evaluatorValue = { 5: 0, 4: 1, 3: 2, 2: 3, 1: 3 } as const
 
-export async function handsOn(hall: VirtualHall, desks: ReadonlyMap<string, Client>): Promise<Hands> {
+export async function handsOn(
+  hall: VirtualHall,
+  desks: ReadonlyMap<string, Client>,
+  clock: Clock,
+): Promise<Hands> {
   const kiosks: { page: Client; seen: Watching<'kiosk'> }[] = []
   for (const { station } of hall.kiosks) {
     const page = await connect(station.url, {})
@@ -23,7 +27,8 @@ export async function handsOn(hall: VirtualHall, desks: ReadonlyMap<string, Clie
   }
   const windowPage = await connect(hall.window.url, {})
   const signs = await windowPage.watch({ view: 'window' })
-  const { keypads } = hall.devices
+  const { keypads, busAddress } = hall.devices
+  const fingers = openFingers(clock)
   const sign = (counterId: string): CounterSign =>
     signs.view().counters.find((each) => each.counterId === counterId) as CounterSign
   const until = (counterId: string, holds: (sign: CounterSign) => boolean) =>
@@ -37,6 +42,7 @@ export async function handsOn(hall: VirtualHall, desks: ReadonlyMap<string, Clie
     key: Parameters<typeof keypads.press>[1],
     holds: (sign: CounterSign) => boolean,
   ) {
+    await fingers(`${counterId} ${key}`)
     keypads.press(busAddress(counterId), key)
     await until(counterId, holds)
   }
@@ -85,14 +91,28 @@ export async function handsOn(hall: VirtualHall, desks: ReadonlyMap<string, Clie
     miss: (counterId) => desk(counterId).send({ command: 'miss', counterId }),
     rate: async (counterId, level) => {
       if (!sign(counterId).asking) return
+      await fingers(`${counterId} rate`)
       keypads.rate(busAddress(counterId), evaluatorValue[level])
       await until(counterId, ({ asking }) => asking === null)
     },
     sign,
-    serviceOf: (counterId) => sign(counterId).services[0] ?? '',
+    serviceOf: (counterId) => signs.calls.findLast((call) => call.counterId === counterId)?.serviceId ?? '',
     close: () => {
       for (const { page } of kiosks) page.close()
       windowPage.close()
     },
+  }
+}
+
+const fingerMs = 700
+
+/** Nobody presses one key faster than this; a keypad's driver takes anything faster for a bounce. */
+function openFingers(clock: Clock): (key: string) => Promise<void> {
+  const pressedAtMs = new Map<string, number>()
+  return (key) => {
+    const readyMs = (pressedAtMs.get(key) ?? 0) + fingerMs
+    const nowMs = clock.now()
+    pressedAtMs.set(key, Math.max(nowMs, readyMs))
+    return readyMs <= nowMs ? Promise.resolve() : new Promise((ready) => clock.after(readyMs - nowMs, ready))
   }
 }
