@@ -1,0 +1,77 @@
+import type { TicketCard } from '@jiaohao/core/views/counter.ts'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
+import type { ReactNode } from 'react'
+import { clockText, minutesBetween, timeOfDay } from './clock-text.ts'
+
+interface Facts {
+  card: TicketCard
+  nowMs: number
+  timeZone: string
+}
+
+/** What a clerk should know of the ticket: needs first, then why it came and where it has been. */
+export function HeroFacts({ card, nowMs, timeZone }: Facts) {
+  const { t } = useTexts()
+  const waited = minutesBetween(card.queuedAtMs, card.firstCalledAtMs ?? nowMs)
+  const history = [
+    `${timeOfDay(card.issuedAtMs, timeZone)} → ${t('counter.hero.waited', { minutes: waited })}`,
+    ...(card.at === 'called' ? [t('counter.hero.times', { calls: card.calls })] : []),
+    ...(card.heldMs > 0 ? [t('counter.hero.heldBefore', { clock: clockText(card.heldMs) })] : []),
+  ]
+  const english = card.language !== 'zh-CN'
+  return (
+    <dl className="hero-facts">
+      {(card.priority || card.appointment || english) && (
+        <Fact name={t('counter.hero.needs')}>
+          <span className="hero-needs">
+            {card.priority && (
+              <span className="hero-need">
+                <strong>{t('counter.hero.priority', { name: card.priority.name })}</strong>
+                {card.priority.ground}
+              </span>
+            )}
+            {card.appointment && (
+              <span className="hero-need">
+                <strong>{t('counter.hero.appointment')}</strong>
+              </span>
+            )}
+            {english && (
+              <span className="hero-need">
+                <strong>{t('counter.hero.english')}</strong>
+              </span>
+            )}
+          </span>
+        </Fact>
+      )}
+      {card.note && <Fact name={t('counter.hero.note')}>{card.note}</Fact>}
+      {card.why && (
+        <Fact name={t('counter.hero.why')}>
+          {t(`counter.why.${card.why.rule}`, { passed: card.why.passed })}
+        </Fact>
+      )}
+      {card.legs.length > 1 && (
+        <Fact name={t('counter.hero.cameFrom')}>
+          {card.legs
+            .slice(0, -1)
+            .map(({ serviceName, counterNo }) =>
+              t(counterNo ? 'counter.hero.leg' : 'counter.hero.legNowhere', {
+                service: serviceName,
+                no: counterNo,
+              }),
+            )
+            .join(' → ')}
+        </Fact>
+      )}
+      <Fact name={t('counter.lists.waiting')}>{history.join(' · ')}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
