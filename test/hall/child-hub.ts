@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Opened } from './hub-process.ts'
+
+/** A hub running in a child process. */
+export interface ChildHub extends Opened {
+  url: string
+  pid: number
+  /** kill −9: no warning, nothing flushed. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts `hub-process.ts` and waits until its port is open; rejects with its exit code when it does not get there. */
+export async function openChildHub(open: {
+  dataDir: string
+  port?: number
+  kiosks?: number
+  boards?: number
+  counters?: number
+}): Promise<ChildHub> {
+  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1 } = open
+  const child = fork(
+    new URL('./hub-process.ts', import.meta.url),
+    Object.entries({ data: dataDir, port, kiosks, boards, counters }).map(
+      ([key, value]) => `--${key}=${value}`,
+    ),
+    { execArgv: [] },
+  )
+  const gone = once(child, 'exit')
+  const opened = await Promise.race([
+    once(child, 'message').then(([message]) => message as Opened),
+    gone.then(([code]) => {
+      throw new Error(`the hub ended with ${code} before it opened`)
+    }),
+  ])
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    child.kill(signal)
+    await gone
+  }
+  return {
+    ...opened,
+    url: `http://127.0.0.1:${opened.port}`,
+    pid: child.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { clockOf } from '@jiaohao/core/clock.ts'
+import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { StationSetUp } from '@jiaohao/core/contract/station.ts'
+import { type Hub, openHub } from '@jiaohao/server/hub.ts'
+
+/**
+ * A hub in a process of its own, for what must be killed or measured: opens on `--data` and `--port`, and tells
+ * its parent the port and, in a new folder, the keys and cookies of the people it was asked to bring.
+ */
+export interface Opened {
+  port: number
+  openedInMs: number
+  people: People
+}
+
+export interface People {
+  kiosks: string[]
+  boards: string[]
+  /** One clerk for each counter, `c1`, `c2` …. */
+  clerks: { cookie: string; counterId: string }[]
+  administrator: string
+}
+
+async function open(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '' },
+      port: { type: 'string', default: '0' },
+      kiosks: { type: 'string', default: '0' },
+      boards: { type: 'string', default: '0' },
+      counters: { type: 'string', default: '1' },
+    },
+  })
+  const counters = Number(values.counters)
+  const began = performance.now()
+  const hub = await openHub({
+    dataDir: values.data,
+    port: Number(values.port),
+    address: '127.0.0.1',
+    clock: clockOf(globalThis),
+    firstSetUp: busyHall(counters),
+    screensDir: `${values.data}/no-screens`,
+    logLevel: 'silent',
+    onBroken: (problem) => {
+      console.error(problem)
+      process.exit(1)
+    },
+  })
+  const openedInMs = performance.now() - began
+  const isNew = hub.parts.stations.list().length === 0 && hub.parts.staff.list().length === 0
+  const people = isNew ? bring(hub, Number(values.kiosks), Number(values.boards), counters) : nobody
+  process.send?.({ port: hub.port, openedInMs, people } satisfies Opened)
+  process.once('SIGTERM', () => void hub.close().then(() => process.exit(0)))
+  process.once('disconnect', () => process.exit(0))
+}
+
+const nobody: People = { kiosks: [], boards: [], clerks: [], administrator: '' }
+
+/** Three services, each worked at every counter, open all day, without a limit a load could meet. */
+function busyHall(counters: number): HallSetUp {
+  return HallSetUp.parse({
+    name: '示例大厅',
+    timeZone: zoneNearNoon(Date.now()),
+    zones: [{ id: 'main', name: '一楼大厅' }],
+    services: ['A', 'B', 'C'].map((prefix) => ({
+      id: `service-${prefix}`,
+      name: `业务${prefix}`,
+      prefix,
+      zoneId: 'main',
+    })),
+    counters: Array.from({ length: counters }, (_, i) => ({
+      id: `c${i + 1}`,
+      no: String(i + 1),
+      zoneId: 'main',
+      serviceIds: ['service-A', 'service-B', 'service-C'],
+    })),
+    policy: { missSpacingSeconds: 0, rateableContactSeconds: 0, mostWaitingPerService: 100_000 },
+  })
+}
+
+/** No load may meet the hall's midnight, where numbers begin again: a zone in which it is about noon. */
+function zoneNearNoon(nowMs: number): string {
+  const ahead = 12 - new Date(nowMs).getUTCHours()
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}
+
+function bring({ parts }: Hub, kiosks: number, boards: number, counters: number): People {
+  const { staff, sessions, stations, applySetUp } = parts
+  const account = (login: string, role: 'clerk' | 'administrator') => {
+    const id = staff.add({ login, name: login, no: '', post: '', roles: [role], active: true })
+    if (typeof id !== 'string') throw new Error(id.refused)
+    return `jiaohao_session=${sessions.open(id)}`
+  }
+  const key = (kind: 'kiosk' | 'display', i: number) =>
+    stations.add(StationSetUp.parse({ kind, name: `${kind} ${i + 1}` })).key
+  const people: People = {
+    kiosks: Array.from({ length: kiosks }, (_, i) => key('kiosk', i)),
+    boards: Array.from({ length: boards }, (_, i) => key('display', i)),
+    clerks: Array.from({ length: counters }, (_, i) => ({
+      cookie: account(`clerk${i + 1}`, 'clerk'),
+      counterId: `c${i + 1}`,
+    })),
+    administrator: account('administrator', 'administrator'),
+  }
+  applySetUp()
+  return people
+}
+
+if (process.argv[1] === import.meta.filename) await open()
