@@ -1,38 +1,6 @@
-import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
-import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
-import { consoleRecords as enRecords } from '@jiaohao/core/text/en/console-records.ts'
-import { consoleReport as enReport } from '@jiaohao/core/text/en/console-report.ts'
-import { consoleStations as enStations } from '@jiaohao/core/text/en/console-stations.ts'
-import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
-import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
-import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
-import { consoleRecords as zhRecords } from '@jiaohao/core/text/zh-CN/console-records.ts'
-import { consoleReport as zhReport } from '@jiaohao/core/text/zh-CN/console-report.ts'
-import { consoleStations as zhStations } from '@jiaohao/core/text/zh-CN/console-stations.ts'
-import { signIn as zhSignIn } from '@jiaohao/core/text/zh-CN/sign-in.ts'
 import { showStaffPage } from '@jiaohao/screen/staff-page.tsx'
 import '@jiaohao/screen/theme.css'
 import { Console } from './shell.tsx'
+import { texts } from './texts.ts'
 
-showStaffPage(
-  (signed) => <Console {...signed} />,
-  {
-    'zh-CN': {
-      ...zhFrame,
-      hall: zhHall,
-      stations: zhStations,
-      report: zhReport,
-      records: zhRecords,
-      signIn: zhSignIn,
-    },
-    en: {
-      ...enFrame,
-      hall: enHall,
-      stations: enStations,
-      report: enReport,
-      records: enRecords,
-      signIn: enSignIn,
-    },
-  },
-  'common.console',
-)
+showStaffPage((signed) => <Console {...signed} />, texts, 'common.console')

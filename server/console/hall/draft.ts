@@ -1,4 +1,5 @@
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { checkHall } from '@jiaohao/core/queue/check-hall.ts'
 
 /** A hall being changed: the version it was begun from, that version's text, and the text as it is now. */
 export interface Draft {
@@ -9,7 +10,7 @@ export interface Draft {
   savedAs: number | null
 }
 
-/** What is wrong with one field. `said` is the hub's own sentence, empty where the field's own words tell it. */
+/** What is wrong with one field: by the contract's name for it, in the hub's own sentence, or '' where the field's own rule tells it. */
 export interface Problem {
   path: string
   said: string
@@ -23,17 +24,8 @@ export function changed(draft: Draft, hall: HallSetUp): Draft | null {
 /** Everything this page can find wrong by itself, before the hub is asked. */
 export function check(hall: HallSetUp): Problem[] {
   const parsed = HallSetUp.safeParse(hall)
-  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))
-  const sameNo = hall.counters.flatMap(({ no }, i) =>
-    hall.counters.findIndex((other) => other.no === no) === i ? [] : [`counters.${i}.no`],
-  )
-  const zones = new Set(hall.zones.map(({ id }) => id))
-  const noZone = (list: 'services' | 'counters') =>
-    hall[list].flatMap(({ zoneId }, i) => (zones.has(zoneId) ? [] : [`${list}.${i}.zoneId`]))
-  const backward = hall.policy.sessions.flatMap(({ from, to }, i) =>
-    from < to ? [] : [`policy.sessions.${i}`],
-  )
-  const paths = [...wrong, ...sameNo, ...noZone('services'), ...noZone('counters'), ...backward]
+  if (parsed.success) return checkHall(hall).map(({ path, problem }) => ({ path, said: problem }))
+  const paths = parsed.error.issues.map(({ path }) => path.join('.'))
   return [...new Set(paths)].map((path) => ({ path, said: '' }))
 }
 

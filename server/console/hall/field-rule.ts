@@ -8,13 +8,15 @@ export const ruleOf = (schema: z.ZodType, words: string) => ({
     schema.safeParse(value ?? '').success ? Promise.resolve() : Promise.reject(new Error(words)),
 })
 
-/** A problem in words: the hub's own where it said some, else what this field wants. */
+/** A problem in words: by its name, in the hub's own sentence, or as what the field wants. */
 export function useProblemWords(): (problem: Problem) => string {
   const { t } = useTexts()
   return ({ path, said }) => {
-    if (said !== '') return said
-    const key = `hall.wrong.${fieldOf(path)}`
-    const words = t(key)
-    return words === key ? t('hall.wrong.any') : words
+    const worded = (key: string, otherwise: string) => {
+      const words = t(key)
+      return words === key ? otherwise : words
+    }
+    if (said !== '') return worded(`hall.problems.${said}`, said)
+    return worded(`hall.wrong.${fieldOf(path)}`, t('hall.wrong.any'))
   }
 }

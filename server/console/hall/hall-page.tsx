@@ -114,7 +114,7 @@ export function HallPage({
         <SaveBar
           before={draft.base}
           after={hall}
-          problems={problems}
+          wrong={check(hall).length}
           busy={busy || draft.savedAs !== null}
           save={() => void save()}
           discard={() => {

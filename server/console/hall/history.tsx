@@ -5,6 +5,7 @@ import { useAsked } from '../asked.ts'
 import { useDoing } from '../doing.ts'
 import { useHall, useHallClock } from '../hall-names.tsx'
 import { Told } from '../told.tsx'
+import { useWho } from '../who.ts'
 
 type Version = { version: number; atMs: number; who: string }
 
@@ -12,6 +13,7 @@ type Version = { version: number; atMs: number; who: string }
 export function History({ again, unsaved }: { again: () => void; unsaved: boolean }) {
   const { t } = useTexts()
   const clock = useHallClock()
+  const { who } = useWho()
   const { version: current } = useHall()
   const versions = useAsked(routes.hallVersions)
   const { busy, run } = useDoing()
@@ -37,7 +39,7 @@ export function History({ again, unsaved }: { again: () => void; unsaved: boolea
       ),
     },
     { title: t('hall.history.at'), dataIndex: 'atMs', width: 220, render: clock.dayAndMinute },
-    { title: t('hall.history.who'), dataIndex: 'who' },
+    { title: t('hall.history.who'), dataIndex: 'who', render: who },
     {
       title: t('hall.acts'),
       key: 'acts',

@@ -5,7 +5,8 @@ import { changesOf } from './changes.ts'
 import { changed, check, fieldOf, fromHub, problemsIn } from './draft.ts'
 import { merge } from './merge.ts'
 
-const service = (id: string, name: string) => Service.parse({ id, name, prefix: 'A', zoneId: 'z1' })
+const service = (id: string, name: string) =>
+  Service.parse({ id, name, prefix: id === 's1' ? 'A' : 'B', zoneId: 'z1' })
 
 const base: HallSetUp = {
   name: '政务大厅',
@@ -66,11 +67,12 @@ test('typing a thing back leaves nothing to save', () => {
 test('the page finds two counters of one number, sessions turned round, and lost zones by itself', () => {
   const counters = [...base.counters, { id: 'c2', no: '1', zoneId: 'gone', serviceIds: [] }]
   const policy = { ...base.policy, sessions: [{ from: '12:00', to: '08:00' }] }
-  expect(check({ ...base, counters, policy }).map(({ path }) => path)).toEqual([
-    'counters.1.no',
-    'counters.1.zoneId',
-    'policy.sessions.0',
+  expect(check({ ...base, counters, policy })).toEqual([
+    { path: 'counters.1.no', said: 'repeated' },
+    { path: 'counters.1.zoneId', said: 'unknown' },
+    { path: 'policy.sessions.0.to', said: 'order' },
   ])
+  expect(check({ ...base, name: '' })).toEqual([{ path: 'name', said: '' }])
   expect(check(base)).toEqual([])
 })
 

@@ -3,20 +3,20 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Popconfirm, Popover } from 'antd'
 import { useChangeWords } from './change-words.ts'
 import { changesOf } from './changes.ts'
-import type { Problem } from './draft.ts'
 
 /** Says how much is unsaved and what, and saves it; a hall with a wrong field cannot be saved. */
 export function SaveBar({
   before,
   after,
-  problems,
+  wrong,
   busy,
   save,
   discard,
 }: {
   before: HallSetUp
   after: HallSetUp
-  problems: readonly Problem[]
+  /** Fields this page knows to be wrong. */
+  wrong: number
   busy: boolean
   save: () => void
   discard: () => void
@@ -24,7 +24,6 @@ export function SaveBar({
   const { t } = useTexts()
   const words = useChangeWords()
   const changes = changesOf(before, after)
-  const wrong = problems.filter(({ said }) => said === '').length
   return (
     <div className="save-bar" role="status">
       <strong>{t('hall.unsaved', { n: changes.length })}</strong>

@@ -55,17 +55,18 @@ export function Services({ hall, change, may, problems }: Part) {
     {
       title: t('hall.service.department'),
       dataIndex: 'department',
+      width: 190,
       filters: [...new Set(services.map(({ department }) => department))].map((name) => ({
         text: name || t('hall.none'),
         value: name,
       })),
       onFilter: (name, { department }) => department === name,
     },
-    { title: t('hall.zone'), dataIndex: 'zoneId', width: 130, render: names.zone },
+    { title: t('hall.zone'), dataIndex: 'zoneId', width: 104, render: names.zone },
     {
       title: t('hall.service.counters'),
       key: 'counters',
-      width: 190,
+      width: 160,
       render: (_, { id }) => {
         const at = workedAt(id)
         return at.length > 0 ? (
@@ -78,7 +79,7 @@ export function Services({ hall, change, may, problems }: Part) {
     {
       title: t('hall.service.open'),
       dataIndex: 'open',
-      width: 130,
+      width: 110,
       render: (open: boolean, service) => (
         <Switch
           checked={open}

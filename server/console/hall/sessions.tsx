@@ -14,7 +14,9 @@ export function Sessions({ hall, change, may, problems }: Part) {
   const put = (next: typeof sessions) => change({ ...hall, policy: { ...hall.policy, sessions: next } })
   const time = (at: number, end: 'from' | 'to') => (
     <Input
-      type="time"
+      inputMode="numeric"
+      maxLength={5}
+      placeholder={end === 'from' ? '08:30' : '12:00'}
       className="hall-time"
       disabled={!may}
       aria-label={t(`hall.sessions.${end}`, { n: at + 1 })}

@@ -4,7 +4,7 @@ import { Alert, Button, Checkbox, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Outcome } from '../doing.ts'
 import { fromHub } from '../hall/draft.ts'
-import { ruleOf } from '../hall/field-rule.ts'
+import { ruleOf, useProblemWords } from '../hall/field-rule.ts'
 import { Account } from './account.ts'
 
 /** A new account or a changed one; what is wrong stands at its field. */
@@ -25,13 +25,17 @@ export function AccountForm({
   const { t } = useTexts()
   const [form] = Form.useForm<Account>()
   const [busy, setBusy] = useState(false)
+  const words = useProblemWords()
   const save = async (given: Account) => {
     setBusy(true)
     const outcome = await put(Account.parse({ ...account, ...given }))
     setBusy(false)
     if ('done' in outcome) return close()
     form.setFields(
-      fromHub(outcome.refused.problems).map(({ path, said }) => ({ name: path as never, errors: [said] })),
+      fromHub(outcome.refused.problems).map((problem) => ({
+        name: problem.path as never,
+        errors: [words(problem)],
+      })),
     )
   }
   const text = (name: 'name' | 'login' | 'no' | 'post') => ({

@@ -8,6 +8,7 @@ import { attempt, useAsked } from '../asked.ts'
 import { useHallClock } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
 import { Told } from '../told.tsx'
+import { useWho } from '../who.ts'
 import './records.css'
 
 type Audit = z.infer<Routes['audit']['reply']>
@@ -38,6 +39,11 @@ export function AuditPage() {
 function AuditRows({ newest }: { newest: Row[] }) {
   const { t } = useTexts()
   const clock = useHallClock()
+  const { who } = useWho()
+  const act = (what: string) => {
+    const words = t(`records.acts.${what}`)
+    return words === `records.acts.${what}` ? what : words
+  }
   const [older, setOlder] = useState<{ rows: Row[]; end: boolean; busy: boolean }>({
     rows: [],
     end: newest.length === 0,
@@ -53,8 +59,10 @@ function AuditRows({ newest }: { newest: Row[] }) {
     const got = reply === 'unreachable' || isRefusal(reply) ? null : reply.rows
     setOlder({ rows: [...older.rows, ...(got ?? [])], end: got?.length === 0, busy: false })
   }
-  const shown = rows.filter(({ who, what, detail }) =>
-    `${who} ${what} ${detail}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  const shown = rows.filter((row) =>
+    `${who(row.who)} ${act(row.what)} ${row.what} ${row.detail}`
+      .toLowerCase()
+      .includes(sought.trim().toLowerCase()),
   )
   const columns: TableProps<Row>['columns'] = [
     { title: t('records.seq'), dataIndex: 'seq', width: 90, align: 'right' },
@@ -63,15 +71,17 @@ function AuditRows({ newest }: { newest: Row[] }) {
       title: t('records.who'),
       dataIndex: 'who',
       width: 190,
-      filters: [...new Set(rows.map(({ who }) => who))].map((who) => ({ text: who, value: who })),
+      render: who,
+      filters: [...new Set(rows.map((row) => row.who))].map((word) => ({ text: who(word), value: word })),
       filterSearch: true,
-      onFilter: (value, { who }) => who === value,
+      onFilter: (value, row) => row.who === value,
     },
     {
       title: t('records.what'),
       dataIndex: 'what',
       width: 190,
-      filters: [...new Set(rows.map(({ what }) => what))].map((what) => ({ text: what, value: what })),
+      render: act,
+      filters: [...new Set(rows.map(({ what }) => what))].map((what) => ({ text: act(what), value: what })),
       onFilter: (value, { what }) => what === value,
     },
     {

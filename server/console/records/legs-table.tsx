@@ -1,14 +1,11 @@
-import { type Routes, routes } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { Empty, Table, type TableProps } from 'antd'
-import type * as z from 'zod'
-import { useAsked } from '../asked.ts'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useHall, useHallClock, useNames } from '../hall-names.tsx'
 import { byText } from '../sorting.ts'
-
-type Leg = z.infer<Routes['tickets']['reply']>[number]
+import { useWho } from '../who.ts'
+import type { Leg } from './day-of-legs.ts'
 
 /** Every leg of a day with its instants; a leg is one service at one counter. */
 export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }) {
@@ -16,9 +13,7 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
   const { hall } = useHall()
   const names = useNames()
   const clock = useHallClock()
-  const people = useAsked(routes.listStaff).asked
-  const clerk = (id: string | null) =>
-    (people.is === 'here' && people.reply.find((each) => each.id === id)?.name) || id || '—'
+  const { clerk } = useWho()
   const time = (atMs: number | null) =>
     atMs === null ? <span className="quiet">—</span> : clock.second(atMs)
   const word = (table: 'states' | 'why', name: string) => {
@@ -30,7 +25,7 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
     {
       title: t('records.number'),
       key: 'number',
-      width: 100,
+      width: 96,
       sorter: (a, b) => byText(a.number, b.number) || a.leg - b.leg,
       render: (_, { number, leg }) => (
         <>
@@ -50,12 +45,17 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
     {
       title: t('records.counter'),
       dataIndex: 'counterId',
-      width: 80,
+      width: 84,
       filters: hall.counters.map(({ id, no }) => ({ text: no, value: id })),
       onFilter: (id, { counterId }) => counterId === id,
       render: (id: string | null) => (id === null ? <span className="quiet">—</span> : names.counterNo(id)),
     },
-    { title: t('records.clerk'), dataIndex: 'staffId', width: 100, render: clerk },
+    {
+      title: t('records.clerk'),
+      dataIndex: 'staffId',
+      width: 100,
+      render: (id: string | null) => (id === null ? '—' : clerk(id)),
+    },
     {
       title: t('records.issued'),
       dataIndex: 'issuedAtMs',
@@ -66,7 +66,7 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
     {
       title: t('records.firstCalled'),
       key: 'called',
-      width: 116,
+      width: 112,
       sorter: (a, b) => (a.firstCalledAtMs ?? 0) - (b.firstCalledAtMs ?? 0),
       render: (_, { firstCalledAtMs, calls }) => (
         <>
@@ -75,8 +75,8 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
         </>
       ),
     },
-    { title: t('records.started'), dataIndex: 'startedAtMs', width: 96, render: time },
-    { title: t('records.finished'), dataIndex: 'finishedAtMs', width: 96, render: time },
+    { title: t('records.started'), dataIndex: 'startedAtMs', width: 88, render: time },
+    { title: t('records.finished'), dataIndex: 'finishedAtMs', width: 88, render: time },
     {
       title: t('records.stay'),
       key: 'stay',
@@ -96,7 +96,7 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
     {
       title: t('records.whyChosen'),
       dataIndex: 'why',
-      width: 120,
+      width: 104,
       render: (why: string) => why && word('why', why),
     },
     {
@@ -118,7 +118,7 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
       size="small"
       columns={columns}
       dataSource={legs}
-      scroll={{ x: 1_180 }}
+      scroll={{ x: 1_080 }}
       pagination={{ defaultPageSize: 20, showTotal: (n) => t('records.total', { n }) }}
       locale={{ emptyText: <Empty description={t(searched ? 'hall.notFound' : 'records.none')} /> }}
     />

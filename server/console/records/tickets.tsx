@@ -1,4 +1,3 @@
-import { routes } from '@jiaohao/core/contract/routes.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub } from '@jiaohao/screen/use-hub.tsx'
@@ -9,9 +8,10 @@ import { Panel } from '../panel.tsx'
 import { DayField } from '../report/day-field.tsx'
 import { shiftDay } from '../report/days.ts'
 import { Told } from '../told.tsx'
+import { useDayOfLegs } from './day-of-legs.ts'
 import { LegsTable } from './legs-table.tsx'
 import './records.css'
-import { useAsked } from '../asked.ts'
+import '../report/report.css'
 
 /** One day's legs as the journal has them: what to open when somebody complains. */
 export function TicketsPage() {
@@ -46,7 +46,7 @@ export function TicketsPage() {
 
 function DayOfLegs({ day, sought }: { day: string; sought: string }) {
   const { t } = useTexts()
-  const { asked, again } = useAsked(routes.tickets, { query: { day, after: 0 } })
+  const { asked, again } = useDayOfLegs(day)
   const wanted = sought.trim().toUpperCase()
   return (
     <Panel

@@ -24,8 +24,6 @@ export function Figure({ figure, children }: { figure: string; children: ReactNo
             size="small"
             icon={<QuestionCircleOutlined />}
             aria-label={t('report.howMade')}
-            // In a sortable heading the click asks, it does not sort.
-            onClick={(event) => event.stopPropagation()}
           />
         </Popover>
       )}

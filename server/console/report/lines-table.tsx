@@ -2,7 +2,6 @@ import type { ReportLine } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Empty, Table, type TableProps } from 'antd'
 import { byText } from '../sorting.ts'
-import { Figure } from './formulas.tsx'
 import { participation, percentOf, satisfaction } from './ratings.ts'
 import { ShareWords } from './share-words.tsx'
 import { SpreadCell } from './spread-cell.tsx'
@@ -11,14 +10,14 @@ import { SpreadCell } from './spread-cell.tsx'
 export function LinesTable({ of, lines }: { of: 'service' | 'counter' | 'clerk'; lines: ReportLine[] }) {
   const { t } = useTexts()
   const count = (name: 'issued' | 'called' | 'finished' | 'missed') => ({
-    title: <Figure figure={name}>{t(`report.figures.${name}`)}</Figure>,
+    title: t(`report.figures.${name}`),
     dataIndex: name,
     width: 100,
     align: 'right' as const,
     sorter: (a: ReportLine, b: ReportLine) => a[name] - b[name],
   })
   const spread = (name: 'wait' | 'service') => ({
-    title: <Figure figure={name}>{t(`report.figures.${name}`)}</Figure>,
+    title: t(`report.figures.${name}`),
     key: name,
     width: 158,
     align: 'right' as const,
@@ -38,7 +37,7 @@ export function LinesTable({ of, lines }: { of: 'service' | 'counter' | 'clerk';
     spread('wait'),
     spread('service'),
     {
-      title: <Figure figure="participation">{t('report.figures.participation')}</Figure>,
+      title: t('report.figures.participation'),
       key: 'participation',
       width: 136,
       align: 'right',
@@ -46,7 +45,7 @@ export function LinesTable({ of, lines }: { of: 'service' | 'counter' | 'clerk';
       sorter: (a, b) => percentOf(participation(a)) - percentOf(participation(b)),
     },
     {
-      title: <Figure figure="satisfaction">{t('report.figures.satisfaction')}</Figure>,
+      title: t('report.figures.satisfaction'),
       key: 'satisfaction',
       width: 136,
       align: 'right',

@@ -12,6 +12,7 @@ const line = (change: Partial<ReportLine>): ReportLine => ({
   missed: 0,
   cancelled: 0,
   expired: 0,
+  abandoned: 0,
   wait: none,
   walk: none,
   service: none,

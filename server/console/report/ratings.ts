@@ -15,15 +15,21 @@ const share = (part: number, n: number): Share =>
 /** Participation 参评率 = rated / rateable. */
 export const participation = ({ rated, rateable }: ReportLine): Share => share(rated, rateable)
 
-/** Satisfaction 满意率 = marks of 基本满意 and better / rated; withheld where the hub withholds the marks (E6). */
+/** Satisfaction 满意率 = marks of 基本满意 and better / marks told by level; withheld where the hub withholds them (E6). */
 export function satisfaction({ levels, rated }: ReportLine): Share {
   if (levels === null) return { is: 'withheld', n: rated }
   const [veryGood = 0, good = 0, fair = 0] = levels
-  return share(veryGood + good + fair, rated)
+  return share(
+    veryGood + good + fair,
+    levels.reduce((sum, n) => sum + n, 0),
+  )
 }
 
 /** For sorting: lines without a share come after all that have one. */
 export const percentOf = (each: Share): number => (each.is === 'share' ? each.percent : -1)
+
+/** Abandonment 弃号率 = given back or expired without ever being called / issued. */
+export const abandonment = ({ abandoned, issued }: ReportLine): Share => share(abandoned, issued)
 
 /** No-shows 过号率 = missed / called. */
 export const noShow = ({ missed, called }: ReportLine): Share => share(missed, called)

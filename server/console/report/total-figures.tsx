@@ -1,7 +1,7 @@
 import type { ReportLine } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Figure } from './formulas.tsx'
-import { noShow } from './ratings.ts'
+import { abandonment, noShow } from './ratings.ts'
 import { ShareWords } from './share-words.tsx'
 
 const counts = ['issued', 'called', 'finished', 'missed', 'cancelled', 'expired'] as const
@@ -21,10 +21,18 @@ export function TotalFigures({ total }: { total: ReportLine }) {
       ))}
       <div>
         <dt>
-          <Figure figure="noShow">{t('report.figures.noShow')}</Figure>
+          <Figure figure="missed">{t('report.figures.noShow')}</Figure>
         </dt>
         <dd>
           <ShareWords share={noShow(total)} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Figure figure="abandonment">{t('report.figures.abandonment')}</Figure>
+        </dt>
+        <dd>
+          <ShareWords share={abandonment(total)} />
         </dd>
       </div>
     </dl>

@@ -6,7 +6,7 @@ import { Alert, Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'ant
 import { useState } from 'react'
 import type { Outcome } from '../doing.ts'
 import { fromHub } from '../hall/draft.ts'
-import { ruleOf } from '../hall/field-rule.ts'
+import { ruleOf, useProblemWords } from '../hall/field-rule.ts'
 import { useHall } from '../hall-names.tsx'
 import { DevicesField } from './devices-field.tsx'
 import { fieldName, formPath, type Given } from './form-path.ts'
@@ -32,6 +32,7 @@ export function StationForm({
 }) {
   const { t } = useTexts()
   const { hall } = useHall()
+  const words = useProblemWords()
   const [form] = Form.useForm<Given>()
   const [busy, setBusy] = useState(false)
   const kind: StationKind = Form.useWatch('kind', form) ?? setUp.kind
@@ -52,9 +53,9 @@ export function StationForm({
     setBusy(false)
     if ('done' in outcome) return close()
     form.setFields(
-      fromHub(outcome.refused.problems).map(({ path, said }) => ({
-        name: formPath(path) as never,
-        errors: [said],
+      fromHub(outcome.refused.problems).map((problem) => ({
+        name: formPath(problem.path) as never,
+        errors: [words(problem)],
       })),
     )
   }

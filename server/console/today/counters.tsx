@@ -62,18 +62,18 @@ function CounterCard({ sign, nowMs }: { sign: Sign; nowMs: number }) {
   return (
     <li className="counter-card" data-state={sign.state}>
       <div className="counter-card-top">
-        <strong>{t('today.counterNo', { no: sign.no })}</strong>
+        <strong>{t('today.counterShort', { no: sign.no })}</strong>
         <Dot is={dots[sign.state]} text={t(`today.states.${sign.state}`)} />
       </div>
       <div className="counter-card-middle">
-        {sign.number ? <TicketNumber number={sign.number} /> : <span className="quiet">—</span>}
+        {sign.number && <TicketNumber number={sign.number} />}
+        {sign.pausedFor && <span className="counter-card-reason">{sign.pausedFor}</span>}
         {sign.serving && (
           <span title={t('today.servingFor')}>{minutesAndSeconds(nowMs - sign.serving.sinceMs)}</span>
         )}
-        {sign.pausedFor && <span className="counter-card-reason">{sign.pausedFor}</span>}
       </div>
       <div className="counter-card-clerk">
-        {sign.clerk ? `${sign.clerk.name} ${sign.clerk.no}` : t('today.nobody')}
+        {sign.clerk ? sign.clerk.name : t('today.nobody')}
         {sign.sinceMs !== null && <span> · {t('today.since', { time: clock.minute(sign.sinceMs) })}</span>}
       </div>
     </li>

@@ -16,6 +16,7 @@ export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {
         large
         name={t('today.waiting')}
         value={counts.waiting}
+        unit={t('today.people')}
         note={t('today.waitingNote', { serving: counts.serving, held: counts.held })}
       />
       <Figure
@@ -25,23 +26,29 @@ export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {
         note={longestMs === null ? t('today.nobodyWaits') : t('today.minSec')}
         alarm={longestMs !== null && longestMs >= longWaitMinutes * 60_000}
       />
-      <Figure name={t('today.taken')} value={counts.taken} note={t('today.takenNote')} />
-      <Figure name={t('today.called')} value={counts.called} note={t('today.calledNote')} />
-      <Figure name={t('today.finished')} value={counts.finished} note={t('today.finishedNote')} />
-      <Figure name={t('today.missed')} value={counts.missed} note={t('today.missedNote')} />
+      <Figure name={t('today.taken')} value={counts.taken} unit={t('today.takenUnit')} />
+      <Figure name={t('today.called')} value={counts.called} unit={t('today.times')} />
+      <Figure name={t('today.finished')} value={counts.finished} unit={t('today.finishedUnit')} />
+      <Figure
+        name={t('today.missed')}
+        value={counts.missed}
+        unit={t('today.times')}
+        note={
+          counts.called < fewest
+            ? ''
+            : t('today.missedNote', { percent: Math.round((counts.missed / counts.called) * 100) })
+        }
+      />
       <Figure
         name={t('today.rated')}
-        value={
-          <>
-            {counts.rated}
-            <small> / {counts.rateable}</small>
-          </>
-        }
+        value={counts.rated}
+        unit={`/ ${counts.rateable}`}
         note={
           counts.rateable < fewest
             ? t('today.tooFew', { n: counts.rateable })
             : t('today.ratedNote', { percent: Math.round((counts.rated / counts.rateable) * 100) })
         }
+        more={<a href="#/report">{t('today.toRatings')}</a>}
       />
     </dl>
   )
@@ -50,21 +57,29 @@ export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {
 function Figure({
   name,
   value,
-  note,
+  unit = '',
+  note = '',
+  more = null,
   large = false,
   alarm = false,
 }: {
   name: string
   value: ReactNode
-  note: string
+  unit?: string
+  note?: string
+  more?: ReactNode
   large?: boolean
   alarm?: boolean
 }) {
   return (
     <div className="figure" data-large={large} data-alarm={alarm}>
       <dt>{name}</dt>
-      <dd className="figure-value">{value}</dd>
-      <dd className="figure-note">{note}</dd>
+      <dd className="figure-value">
+        {value} {unit && <small>{unit}</small>}
+      </dd>
+      <dd className="figure-note">
+        {note} {more}
+      </dd>
     </div>
   )
 }

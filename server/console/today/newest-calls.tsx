@@ -15,7 +15,8 @@ export function NewestCalls({ calls }: { calls: TodayView['calls'] }) {
       {calls.length === 0 ? (
         <Empty description={t('today.noCalls')} />
       ) : (
-        <ol className="today-calls">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        <ol className="today-calls" tabIndex={0} aria-label={t('today.calls')}>
           {calls.map((call) => (
             <li key={call.seq}>
               <time>{clock.second(call.atMs)}</time>

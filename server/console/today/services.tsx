@@ -27,7 +27,7 @@ export function Services({ services, nowMs }: { services: Line[]; nowMs: number 
     {
       title: t('today.waiting'),
       dataIndex: 'waiting',
-      width: 92,
+      width: 100,
       align: 'right',
       render: (waiting: number) => <b className={waiting === 0 ? 'quiet' : 'today-waiting'}>{waiting}</b>,
       sorter: (a, b) => a.waiting - b.waiting,
@@ -35,7 +35,7 @@ export function Services({ services, nowMs }: { services: Line[]; nowMs: number 
     {
       title: t('today.longestHere'),
       key: 'longest',
-      width: 124,
+      width: 112,
       align: 'right',
       render: (_, { longestSinceMs }) =>
         longestSinceMs === null ? (
@@ -50,7 +50,7 @@ export function Services({ services, nowMs }: { services: Line[]; nowMs: number 
     {
       title: t('today.range'),
       key: 'wait',
-      width: 128,
+      width: 118,
       align: 'right',
       render: (_, { wait }) =>
         wait ? (
@@ -63,7 +63,7 @@ export function Services({ services, nowMs }: { services: Line[]; nowMs: number 
     {
       title: t('today.openCounters'),
       key: 'open',
-      width: 132,
+      width: 124,
       render: (_, { openCounters, waiting }) =>
         openCounters > 0 ? (
           <Dot is="good" text={t('today.openCount', { n: openCounters })} />

@@ -27,12 +27,12 @@ export function Today({
       <div className="today-columns">
         <div className="today-column">
           <Services services={view.services} nowMs={nowMs} />
-          <Counters counters={view.counters} nowMs={nowMs} />
+          <NewestCalls calls={view.calls} />
         </div>
         <div className="today-column">
-          <StationsAtAGlance stations={stations} />
+          <Counters counters={view.counters} nowMs={nowMs} />
           {view.papers.length > 0 && <Papers papers={view.papers} />}
-          <NewestCalls calls={view.calls} />
+          <StationsAtAGlance stations={stations} />
         </div>
       </div>
     </div>

@@ -54,8 +54,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     editTitle: 'Service: {{name}}',
     none: 'No services yet. Add one so that numbers can be taken.',
     prefix: 'Letter',
-    prefixHelp:
-      'Begins every number: A gives A001. One or two capitals; services with the same letter share one series.',
+    prefixHelp: 'Begins every number: A gives A001. One or two capitals, different for each service.',
     name: 'Name',
     nameHelp: 'What citizens read on kiosks, boards and slips',
     nameEn: 'English name',
@@ -218,6 +217,12 @@ export const consoleHall: SameTexts<typeof zh> = {
     ask: 'Restore version {{version}}?',
     will: 'The hall runs on version {{version}} at once. Version {{current}} stays in the list and can be restored.',
     restored: 'Restored version {{version}}',
+  },
+  problems: {
+    repeated: 'The same as another',
+    unknown: 'No longer there; choose again',
+    order: 'Must begin before it ends',
+    exactlyOne: 'Choose one counter',
   },
   wrong: {
     any: 'Not right',

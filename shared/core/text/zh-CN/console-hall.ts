@@ -48,7 +48,7 @@ export const consoleHall = {
     editTitle: '修改业务：{{name}}',
     none: '还没有业务。先新增一项，市民才能取号。',
     prefix: '号码字母',
-    prefixHelp: '号码的开头，如 A 得 A001。一到两个大写字母；字母相同的业务共用一列号码。',
+    prefixHelp: '号码的开头，如 A 得 A001。一到两个大写字母，各业务不同。',
     name: '业务名称',
     nameHelp: '市民在取号机、大屏和小票上看到的名称',
     nameEn: '英文名称',
@@ -183,6 +183,12 @@ export const consoleHall = {
     ask: '恢复第 {{version}} 版？',
     will: '大厅立即按第 {{version}} 版运行。现在的第 {{current}} 版仍在列表中，可再恢复回来。',
     restored: '已恢复第 {{version}} 版',
+  },
+  problems: {
+    repeated: '与另一项重复',
+    unknown: '所选内容已不存在，请重新选择',
+    order: '开始须早于结束',
+    exactlyOne: '请选择一个窗口',
   },
   wrong: {
     any: '内容不正确',

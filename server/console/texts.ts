@@ -1,0 +1,32 @@
+import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
+import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
+import { consoleRecords as enRecords } from '@jiaohao/core/text/en/console-records.ts'
+import { consoleReport as enReport } from '@jiaohao/core/text/en/console-report.ts'
+import { consoleStations as enStations } from '@jiaohao/core/text/en/console-stations.ts'
+import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
+import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
+import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
+import { consoleRecords as zhRecords } from '@jiaohao/core/text/zh-CN/console-records.ts'
+import { consoleReport as zhReport } from '@jiaohao/core/text/zh-CN/console-report.ts'
+import { consoleStations as zhStations } from '@jiaohao/core/text/zh-CN/console-stations.ts'
+import { signIn as zhSignIn } from '@jiaohao/core/text/zh-CN/sign-in.ts'
+
+/** Every text of the console, in every language. */
+export const texts = {
+  'zh-CN': {
+    ...zhFrame,
+    hall: zhHall,
+    stations: zhStations,
+    report: zhReport,
+    records: zhRecords,
+    signIn: zhSignIn,
+  },
+  en: {
+    ...enFrame,
+    hall: enHall,
+    stations: enStations,
+    report: enReport,
+    records: enRecords,
+    signIn: enSignIn,
+  },
+}

@@ -1,0 +1,201 @@
+import type { Report, ReportLine, Spread, Staff } from '@jiaohao/core/contract/routes.ts'
+import type { Station } from '@jiaohao/core/contract/station.ts'
+import { formulas } from '@jiaohao/server/reports/formulas.ts'
+import { hallSetUp } from './console-hall.ts'
+import { nowMs } from './console-today.ts'
+
+const minute = 60_000
+const spread = (n: number, meanMinutes: number): Spread =>
+  n === 0
+    ? { n: 0, meanMs: null, p50Ms: null, p90Ms: null, longestMs: null }
+    : {
+        n,
+        meanMs: meanMinutes * minute + 40_000,
+        p50Ms: meanMinutes * minute * 0.8,
+        p90Ms: meanMinutes * minute * 1.9,
+        longestMs: meanMinutes * minute * 3.1,
+      }
+
+const line = (id: string, name: string, issued: number, rated: number, clerk = false): ReportLine => ({
+  id,
+  name,
+  issued,
+  called: Math.round(issued * 0.94),
+  finished: Math.round(issued * 0.86),
+  missed: Math.round(issued * 0.05),
+  cancelled: Math.round(issued * 0.02),
+  expired: 0,
+  abandoned: Math.round(issued * 0.02),
+  wait: spread(Math.round(issued * 0.94), 14),
+  walk: spread(Math.round(issued * 0.86), 0),
+  service: spread(Math.round(issued * 0.86), 7),
+  stay: spread(Math.round(issued * 0.86), 22),
+  rateable: Math.round(issued * 0.8),
+  rated,
+  levels:
+    clerk && rated < 10
+      ? null
+      : [
+          rated - Math.round(rated * 0.3),
+          Math.round(rated * 0.2),
+          Math.round(rated * 0.06),
+          Math.round(rated * 0.03),
+          Math.round(rated * 0.01),
+        ],
+})
+
+export const report: Report = {
+  from: '2026-03-11',
+  to: '2026-03-11',
+  total: line('', '', 312, 168),
+  services: hallSetUp.services.map(({ id, name }, i) =>
+    line(id, name, [88, 61, 57, 42, 31, 26, 4, 3][i] ?? 0, [50, 33, 31, 22, 17, 13, 2, 0][i] ?? 0),
+  ),
+  counters: hallSetUp.counters.map(({ id, no }, i) => line(id, `${no}号窗口`, 30 - i * 2, 16 - i)),
+  clerks: ['李晓燕', '王建国', '陈思远', '赵敏'].map((name, i) =>
+    line(`p${i}`, name, 40 - i * 9, [24, 16, 8, 3][i] ?? 0, true),
+  ),
+  hours: [8, 9, 10, 11, 13, 14, 15, 16].map((hour, i) => ({
+    hour,
+    issued: [28, 66, 71, 32, 38, 44, 23, 10][i] ?? 0,
+    called: [20, 58, 66, 48, 30, 40, 21, 4][i] ?? 0,
+    meanWaitMs: ([4, 12, 19, 15, 6, 9, 7, 3][i] ?? 0) * minute,
+  })),
+  formulas,
+}
+
+export const emptyReport: Report = {
+  ...report,
+  total: line('', '', 0, 0),
+  services: [],
+  counters: [],
+  clerks: [],
+  hours: [],
+}
+
+export const staff: Staff[] = [
+  ['p0', 'li', '李晓燕', '101', '社保窗口首席代表', ['clerk'], true],
+  ['p1', 'wang', '王建国', '102', '医保窗口', ['clerk'], true],
+  ['p2', 'chen', '陈思远', '103', '', ['clerk', 'supervisor'], true],
+  ['p3', 'zhao', '赵敏', '104', '', ['clerk'], false],
+  ['p8', 'admin', '林主任', '001', '中心副主任', ['administrator', 'supervisor'], true],
+  ['p9', 'audit', '何审', '009', '机关纪委', ['auditor'], true],
+].map(([id, login, name, no, post, roles, active], i) => ({
+  id: String(id),
+  login: String(login),
+  name: String(name),
+  no: String(no),
+  post: String(post),
+  roles: roles as Staff['roles'],
+  active: active === true,
+  lockedUntilMs: i === 1 ? nowMs + 8 * minute : null,
+  signedInAtMs: i === 3 ? null : nowMs - i * 70 * minute,
+}))
+
+const station = (
+  id: string,
+  name: string,
+  kind: Station['kind'],
+  change: Partial<Station> = {},
+): Station => ({
+  id,
+  name,
+  kind,
+  counterIds: [],
+  zoneId: '',
+  may: [],
+  devices: [],
+  pairedAtMs: nowMs - 90 * 24 * 60 * minute,
+  online: true,
+  seenAtMs: nowMs,
+  deviceReports: [],
+  ...change,
+})
+const ready = { state: 'ready', sinceMs: nowMs - 90 * minute, detail: '' }
+
+export const wellStations: Station[] = [
+  station('k1', '一楼东门取号机', 'kiosk', {
+    devices: [{ id: 'd1', kind: 'printer', address: 'file:///dev/usb/lp0', columns: 48 }],
+    deviceReports: [{ id: 'd1', kind: 'printer', ...ready }],
+  }),
+  station('w1', '东区窗口主机（1–7 号）', 'window', {
+    counterIds: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
+    devices: [
+      {
+        id: 'd3',
+        kind: 'keypads',
+        address: 'serial:///dev/ttyUSB0?baud=9600',
+        counters: [{ address: 1, counterId: 'c1' }],
+      },
+      {
+        id: 'd4',
+        kind: 'led',
+        address: 'tcp://192.168.1.60:5005',
+        counterId: 'c1',
+        widthPx: 128,
+        heightPx: 32,
+      },
+    ],
+    deviceReports: [
+      { id: 'd3', kind: 'keypads', ...ready },
+      { id: 'd4', kind: 'led', ...ready, detail: '请 A026 号' },
+    ],
+  }),
+  station('d1', '一楼大屏', 'display', {
+    devices: [{ id: 'd5', kind: 'speaker', address: 'player:', zoneId: '', voice: '' }],
+    deviceReports: [{ id: 'd5', kind: 'speaker', ...ready }],
+  }),
+  station('e1', '1 号窗口评价器', 'evaluator', { counterIds: ['c1'] }),
+  station('p1', '市级预约平台', 'program', {
+    may: ['take', 'read'],
+    online: false,
+    seenAtMs: nowMs - 3 * minute,
+  }),
+]
+
+export const brokenStations: Station[] = [
+  ...wellStations,
+  station('k2', '一楼西门取号机', 'kiosk', {
+    devices: [{ id: 'd2', kind: 'printer', address: 'tcp://192.168.1.50:9100', columns: 48 }],
+    deviceReports: [
+      { id: 'd2', kind: 'printer', state: 'paperOut', sinceMs: nowMs - 6 * minute, detail: '' },
+    ],
+  }),
+  station('e2', '2 号窗口评价器', 'evaluator', {
+    counterIds: ['c2'],
+    online: false,
+    seenAtMs: nowMs - 42 * minute,
+  }),
+]
+
+export const legs = Array.from({ length: 46 }, (_, i) => ({
+  ticketId: `2026-03-11-${i + 1}`,
+  number: `${'ABCD'[i % 4]}${String(Math.floor(i / 4) + 1).padStart(3, '0')}`,
+  leg: 0,
+  serviceId: `s${i % 4}`,
+  counterId: i > 38 ? null : `c${(i % 12) + 1}`,
+  staffId: i > 38 ? null : `p${i % 4}`,
+  issuedAtMs: nowMs - (200 - i * 4) * minute,
+  firstCalledAtMs: i > 38 ? null : nowMs - (188 - i * 4) * minute,
+  calls: i > 38 ? 0 : i % 7 === 3 ? 3 : 1,
+  startedAtMs: i > 38 || i % 7 === 3 ? null : nowMs - (187 - i * 4) * minute,
+  finishedAtMs: i > 36 || i % 7 === 3 ? null : nowMs - (180 - i * 4) * minute,
+  state: i > 38 ? 'waiting' : i % 7 === 3 ? 'missed' : i > 36 ? 'serving' : 'finished',
+  why: i > 38 ? '' : i % 9 === 4 ? 'priority' : 'first',
+  rated: i < 36 && i % 3 === 0,
+}))
+
+export const auditRows = Array.from({ length: 24 }, (_, i) => ({
+  seq: 124 - i,
+  atMs: nowMs - i * 17 * minute,
+  who: ['staff:p8', 'staff:p0', 'unknown', 'staff:p8'][i % 4] ?? '',
+  what: ['writeHall', 'signIn', 'signInRefused', 'changeStation'][i % 4] ?? '',
+  detail:
+    [
+      '{"version":12}',
+      '192.168.1.31',
+      '{"login":"li","why":"notAllowed"}',
+      '{"id":"k2","name":"一楼西门取号机"}',
+    ][i % 4] ?? '',
+  hash: `q${i}Zk3vXw81-nLr0aPq`,
+}))
