@@ -11,7 +11,7 @@ export const plainText = (most: number) =>
   z
     .string()
     .max(most * 4)
-    .transform((text) => text.normalize('NFC').trim())
+    .overwrite((text) => text.normalize('NFC').trim())
     .refine((text) => text.length > 0 && [...text].length <= most, { error: `1–${most} characters` })
     .refine((text) => !unprintable.test(text), {
       error: 'control characters and pictographs are not allowed',
