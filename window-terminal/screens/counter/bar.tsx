@@ -45,8 +45,8 @@ export function Bar({ view, nowMs, online, desk, on = window }: BarProps) {
         <button
           key={verb}
           type="button"
-          data-best={verb === best}
-          aria-disabled={whyNot(view, verb, nowMs) !== null}
+          data-best={online && verb === best}
+          aria-disabled={!online || whyNot(view, verb, nowMs) !== null}
           onClick={() => desk.press(verb)}
         >
           {t(`counter.verbs.${verb}`)}

@@ -14,7 +14,7 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
   const { t } = useTexts()
   const waited = minutesBetween(card.queuedAtMs, card.firstCalledAtMs ?? nowMs)
   const history = [
-    `${timeOfDay(card.issuedAtMs, timeZone)} → ${t('counter.hero.waited', { minutes: waited })}`,
+    t('counter.hero.took', { time: timeOfDay(card.issuedAtMs, timeZone), minutes: waited }),
     ...(card.at === 'called' ? [t('counter.hero.times', { calls: card.calls })] : []),
     ...(card.heldMs > 0 ? [t('counter.hero.heldBefore', { clock: clockText(card.heldMs) })] : []),
   ]

@@ -17,7 +17,9 @@ interface OpenCounterProps {
 /** An open counter, as a page or as a bar; both press the same hands. */
 export function OpenCounter({ me, bar, view, leave }: OpenCounterProps) {
   const hub = useHub()
-  const link = useLinkState()
+  const state = useLinkState()
+  /** The link counts on this machine's clock, the page on the hub's. */
+  const link = state.is === 'away' ? { ...state, sinceMs: state.sinceMs + hub.clockOffsetMs() } : state
   const local = useLocal()
   const nowMs = useNow()
   const { floating, float } = useFloat()

@@ -5,7 +5,8 @@ import './told-line.css'
 /** Under the ticket, always in the same place: why not, or what was done. */
 export function ToldLine({ desk }: { desk: Desk }) {
   const { t } = useTexts()
-  const { told, underWay } = desk
+  const { underWay } = desk
+  const told = desk.online ? desk.told : { tone: 'no' as const, text: t('counter.away'), undo: undefined }
   const undo = told?.undo
   return (
     <div

@@ -99,7 +99,7 @@ export function useDesk(
 
   const hush = () => setTold(null)
 
-  return { panel, open: setPanel, told, hush, underWay, ask, press, pick, bringBack, undoMiss }
+  return { online, panel, open: setPanel, told, hush, underWay, ask, press, pick, bringBack, undoMiss }
 }
 
 /** What is missing before 过号, in words; '' when nothing is. */
@@ -107,10 +107,12 @@ export function missText(
   view: CounterView,
   nowMs: number,
   t: (key: string, facts: Record<string, number>) => string,
+  length: 'short' | 'whole' = 'whole',
 ): string {
   const needs = missNeeds(view, nowMs)
   if (!needs) return ''
   const { calls, seconds } = needs
+  if (length === 'short') return t(`counter.short.${calls > 0 ? 'calls' : 'seconds'}`, { calls, seconds })
   const key = calls === 0 ? 'moreSeconds' : seconds === 0 ? 'moreCalls' : 'moreBoth'
   return t(`counter.${key}`, { calls, seconds })
 }

@@ -4,6 +4,8 @@ import { type Desk, missText } from './use-desk.ts'
 import { keyOf, likely, type Verb, whyNot } from './verbs.ts'
 import './verb-keys.css'
 
+const also: Verb[] = ['nextAfterFinish', 'finishAndWrapUp']
+
 /** The eight keys as the keyboard has them; the likeliest is filled, what means nothing now is pale. */
 export function VerbKeys({ view, nowMs, desk }: { view: CounterView; nowMs: number; desk: Desk }) {
   const { t } = useTexts()
@@ -19,8 +21,8 @@ export function VerbKeys({ view, nowMs, desk }: { view: CounterView; nowMs: numb
     'transfer',
     away ? 'back' : 'pause',
   ]
-  const also: Verb[] = state === 'serving' ? ['nextAfterFinish', 'finishAndWrapUp'] : []
   const best = likely(view)
+  const wanting = state === 'calling' ? missText(view, nowMs, t, 'short') : ''
   const label = (verb: Verb) =>
     t(`counter.verbs.${verb === 'back' && state === 'wrappingUp' ? 'wrappedUp' : verb}`)
   const button = (verb: Verb) => (
@@ -28,8 +30,8 @@ export function VerbKeys({ view, nowMs, desk }: { view: CounterView; nowMs: numb
       key={verb === 'back' ? 'pause' : verb}
       type="button"
       className="verb-key"
-      data-best={verb === best}
-      aria-disabled={whyNot(view, verb, nowMs) !== null}
+      data-best={desk.online && verb === best}
+      aria-disabled={!desk.online || whyNot(view, verb, nowMs) !== null}
       aria-expanded={
         verb === 'hold' || verb === 'transfer' || verb === 'pause' ? desk.panel === verb : undefined
       }
@@ -38,7 +40,7 @@ export function VerbKeys({ view, nowMs, desk }: { view: CounterView; nowMs: numb
     >
       <kbd>{keyOf[verb]}</kbd>
       <span>{label(verb)}</span>
-      {verb === 'miss' && state === 'calling' && <small>{missText(view, nowMs, t)}</small>}
+      {verb === 'miss' && wanting && <small>{wanting}</small>}
     </button>
   )
   return (
