@@ -18,7 +18,7 @@ interface Props {
   onEnlarge(): void
 }
 
-/** One counter in the hall: the strip above, who sits there and with whom, keypad and evaluator on the desk. */
+/** One counter in the hall: its number, clerk and strip above, how it stands, keypad and evaluator on the desk. */
 export function CounterDesk({ counter, busFaults, target, onEnlarge }: Props) {
   const { t } = useTexts()
   const { act, note, disabled } = useAct()
@@ -27,9 +27,14 @@ export function CounterDesk({ counter, busFaults, target, onEnlarge }: Props) {
   const name = t('floor.counter.no', { no })
   return (
     <article className={`counter-desk counter-is-${state}`} aria-label={name}>
-      <LedPanel panel={panel} />
+      <div className="counter-sign">
+        <p className="counter-who">
+          <b>{no}</b>
+          <span>{here ? clerkName : '—'}</span>
+        </p>
+        <LedPanel panel={panel} />
+      </div>
       <header>
-        <b className="counter-no">{no}</b>
         <CounterState counter={counter} note={note} />
         <FaultMenu
           name={name}

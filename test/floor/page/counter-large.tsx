@@ -33,7 +33,7 @@ export function CounterLarge({ counter, busFaults, onClose }: Props) {
         <LedPanel panel={panel} />
         <div className="counter-large-who">
           <CounterState counter={counter} note={note} />
-          <p>
+          <p className="counter-large-services">
             <small>{t('floor.counter.services')}</small> {services.join(' · ')}
           </p>
           <button

@@ -1,11 +1,13 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import type { FloorCounter } from '../contract.ts'
+import { Figure } from './figure.tsx'
 
-/** Who sits here, how the counter stands, with which number, and how many wait for it; a refusal takes its place. */
+/** How the counter stands, with which number, and how many wait for it; why a press was refused takes its place. */
 export function CounterState({ counter, note }: { counter: FloorCounter; note: string }) {
   const { t } = useTexts()
-  const { clerkName, state, number, waiting } = counter
+  const { state, number, waiting } = counter
+  const words = t('floor.counter.waiting', { count: waiting })
   if (note !== '')
     return (
       <p className="counter-note" role="status">
@@ -13,17 +15,16 @@ export function CounterState({ counter, note }: { counter: FloorCounter; note: s
       </p>
     )
   return (
-    <div className="counter-state">
-      <p>
-        <span className={`counter-chip counter-chip-${state}`}>
-          {t(`floor.counter.state.${state}`)}
-          {number !== null && <TicketNumber number={number} />}
-        </span>
-      </p>
-      <p className="counter-people">
-        {state !== 'closed' && <b>{clerkName}</b>}
-        <span>{t('floor.counter.waiting', { count: waiting })}</span>
-      </p>
-    </div>
+    <p className="counter-state">
+      <span className={`counter-chip counter-chip-${state}`}>
+        {t(`floor.counter.state.${state}`)}
+        {number !== null && <TicketNumber number={number} />}
+      </span>
+      <span className="counter-waiting" title={words}>
+        <Figure seated />
+        <b aria-hidden="true">{waiting}</b>
+        <span className="floor-unseen">{words}</span>
+      </span>
+    </p>
   )
 }

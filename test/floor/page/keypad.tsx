@@ -5,7 +5,7 @@ import './keypad.css'
 
 type Key = Extract<FloorAct, { act: 'press' }>['key']
 
-/** The keys as they lie on the thing; the first takes two places. */
+/** The keys as they lie on the thing, the first beside the figures. */
 const keys: readonly Key[] = ['callNext', 'recall', 'requestRating', 'giveUp', 'pause', 'hold', 'callBack']
 
 interface Props {

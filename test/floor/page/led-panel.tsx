@@ -7,7 +7,7 @@ import './led-panel.css'
 
 const columns = 128
 const rows = 32
-const colours = { red: '#ff4433', green: '#37e26c', yellow: '#ffc933' } as const
+const colours = { red: '#ff5a48', green: '#3dff7c', yellow: '#ffd23f' } as const
 
 /** The strip over a counter, dot by dot, as the card of the virtual panel shows it. */
 export function LedPanel({ panel }: { panel: FloorCounter['panel'] }) {
@@ -20,7 +20,7 @@ export function LedPanel({ panel }: { panel: FloorCounter['panel'] }) {
     if (!element) return
     const dots = dotsOf(words === '' ? [] : words.split('\n'), columns, rows)
     const draw = () => {
-      const perDot = Math.max(2, Math.round((element.clientWidth * devicePixelRatio) / columns))
+      const perDot = Math.max(4, Math.ceil((element.clientWidth * devicePixelRatio) / columns))
       element.width = columns * perDot
       element.height = rows * perDot
       paintDots(element, dots, colours[colour])

@@ -1,4 +1,5 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { Figure } from './figure.tsx'
 import './waiting-area.css'
 
 const seats = 60
@@ -21,19 +22,5 @@ export function WaitingArea({ waiting }: { waiting: number }) {
         {waiting > seats && <small>{t('floor.area.more', { count: waiting - seats })}</small>}
       </p>
     </section>
-  )
-}
-
-function Figure({ seated }: { seated: boolean }) {
-  return (
-    <svg className={seated ? 'figure figure-here' : 'figure'} viewBox="0 0 16 28" aria-hidden="true">
-      {seated && (
-        <>
-          <circle cx="8" cy="7" r="4.5" />
-          <path d="M1.5 24c0-6 2.5-10 6.5-10s6.5 4 6.5 10z" />
-        </>
-      )}
-      <path className="figure-seat" d="M1 26h14" />
-    </svg>
   )
 }

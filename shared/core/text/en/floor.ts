@@ -29,7 +29,7 @@ export const floor: SameTexts<typeof zh> = {
     hide: 'Hide',
   },
   kiosk: {
-    heading: 'Take a number',
+    heading: 'Kiosks',
     screen: 'Screen of {{name}}',
     openPage: 'Open the kiosk page',
     printer: 'Printer',
@@ -90,9 +90,9 @@ export const floor: SameTexts<typeof zh> = {
       recall: 'Recall',
       requestRating: 'Rate',
       pause: 'Pause',
-      giveUp: 'Missed',
+      giveUp: 'Miss',
       hold: 'Hold',
-      callBack: 'Resume',
+      callBack: 'Back',
     },
   },
   fault: {
