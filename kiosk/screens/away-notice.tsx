@@ -16,3 +16,13 @@ export function AwayNotice({ sinceMs, timeZone }: { sinceMs: number; timeZone: s
     </section>
   )
 }
+
+/** The same in one line, above a number that must not be taken away from the citizen who reads it. */
+export function AwayStrip({ sinceMs, timeZone }: { sinceMs: number; timeZone: string }) {
+  const { t } = useTexts()
+  return (
+    <p className="kiosk-strip" role="status">
+      {t('kiosk.away.since', { time: timeOfDay(sinceMs, timeZone) })}
+    </p>
+  )
+}

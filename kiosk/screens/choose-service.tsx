@@ -18,6 +18,8 @@ interface Props {
   onChoose(serviceId: string): void
 }
 
+const highestTileEm = 15
+
 /** The services as tiles, a screenful at a time; what stands in the way is said above them. */
 export function ChooseService({ view, paper, large, onChoose }: Props) {
   const { t, language } = useTexts()
@@ -69,7 +71,9 @@ export function ChooseService({ view, paper, large, onChoose }: Props) {
           className="choose-tiles"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            gridTemplateRows: pages.length > 1 ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
+            ...(pages.length > 1
+              ? { gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }
+              : { maxHeight: `${Math.ceil(services.length / columns) * highestTileEm}em` }),
           }}
         >
           {page.services.map((service) => (

@@ -2,7 +2,7 @@ import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { AwayNotice } from './away-notice.tsx'
+import { AwayNotice, AwayStrip } from './away-notice.tsx'
 import { ChooseService } from './choose-service.tsx'
 import { KioskBar } from './kiosk-bar.tsx'
 import { NumberTaken } from './number-taken.tsx'
@@ -47,7 +47,12 @@ function bodyOf(props: KioskProps) {
   const { view, nowMs, paper, awaySinceMs, large, step, onStep, onTake, onSend, onBegin } = props
   if (!view) return awaySinceMs === null ? <Starting /> : <AwayNotice sinceMs={awaySinceMs} timeZone={null} />
   if (step.is === 'number') {
-    return <NumberTaken key={step.ticketId} {...{ view, step, nowMs, large, onStep, onSend, onBegin }} />
+    return (
+      <>
+        {awaySinceMs !== null && <AwayStrip sinceMs={awaySinceMs} timeZone={view.hall.timeZone} />}
+        <NumberTaken key={step.ticketId} {...{ view, step, nowMs, large, onStep, onSend, onBegin }} />
+      </>
+    )
   }
   if (awaySinceMs !== null) return <AwayNotice sinceMs={awaySinceMs} timeZone={view.hall.timeZone} />
   const service = step.is === 'sheet' && view.services.find(({ id }) => id === step.serviceId)

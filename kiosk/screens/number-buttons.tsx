@@ -58,7 +58,7 @@ export function NumberButtons(props: Props) {
     )
   }
   if (phase !== 'confirm' && !printsSlowly) return <div className="taken-buttons" />
-  const seconds = Math.max(0, Math.ceil(((taken?.confirmByMs ?? nowMs) - nowMs) / 1_000))
+  const seconds = Math.max(0, Math.floor(((taken?.confirmByMs ?? nowMs) - nowMs) / 1_000))
   return (
     <div className="taken-confirm">
       <p className="taken-todo" role="alert">

@@ -13,7 +13,7 @@ export function useTileGrid(area: RefObject<HTMLElement | null>, count: number, 
         width: element.clientWidth,
         height: element.clientHeight,
         gap: 0.8 * em,
-        leastWidth: 13 * em,
+        leastWidth: (large ? 13 : 15) * em,
         mostWidth: 38 * em,
         leastHeight: (large ? 7 : 8.8) * em,
       })

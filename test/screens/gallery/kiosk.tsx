@@ -57,6 +57,8 @@ const states: Record<string, Partial<KioskProps>> = {
   printing: { view: taken({ slip: 'underWay' }), step: number('paper') },
   printingSlow: { view: taken({ slip: 'underWay', issuedAtMs: nowMs - 20_000 }), step: number('paper') },
   take: { view: taken({}), step: number('paper') },
+  takeAway: { view: taken({}), step: number('paper'), awaySinceMs: nowMs - 65_000 },
+  six: { view: { ...ordinary, services: ordinary.services.slice(0, 6) } },
   remember: { view: taken({}), step: number('screen') },
   long: { view: taken({ number: 'AB1042', url: '' }), step: number('paper', 'AB1042') },
   failed: { view: taken(lost), step: number('paper') },
