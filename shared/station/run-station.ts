@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { clockOf } from '@jiaohao/core/clock.ts'
+import { type Clock, clockOf } from '@jiaohao/core/clock.ts'
 import type { StationKind } from '@jiaohao/core/contract/socket.ts'
 import { findBrowser, openBrowser } from './browser.ts'
 import type { HubState } from './hub-link.ts'
@@ -18,7 +18,7 @@ export interface StationCommand {
 
 /** One of the three apps from its command line: pairs, opens, says where, and closes in order. */
 export async function runStation(command: StationCommand): Promise<void> {
-  const { name, kind, about, open } = command
+  const { name, about } = command
   const { values } = parseArgs({
     options: {
       hub: { type: 'string', default: 'http://127.0.0.1:8080' },
@@ -39,13 +39,10 @@ export async function runStation(command: StationCommand): Promise<void> {
         '--browser and open the page shown here in any browser.',
     )
   }
-  const { origin: hubUrl } = new URL(values.hub)
   const dataDir = resolve(values.data)
   const clock = clockOf(globalThis)
   const say = (line: string) => console.log(line)
-  const key = await pairedKey({ hubUrl, dataDir, kind, clock, say })
-  const onState = (state: HubState) => say(wordsOf(state, hubUrl, dataDir))
-  const station = await open({ hubUrl, key, dataDir, port, clock, random: Math.random, onState })
+  const station = await openPaired(command, { hub: values.hub, dataDir, port, clock, say })
   say(`${name}: ${station.url}`)
   const browser =
     values.browser && program ? openBrowser(program, station.url, dataDir, clock) : { close: () => {} }
@@ -55,6 +52,18 @@ export async function runStation(command: StationCommand): Promise<void> {
       void station.close().then(() => process.exit(0))
     })
   }
+}
+
+/** Pairs this station where that is still to be done, which may take until somebody comes, and opens it. */
+export async function openPaired(
+  { kind, open }: Pick<StationCommand, 'kind' | 'open'>,
+  start: { hub: string; dataDir: string; port: number; clock: Clock; say: (line: string) => void },
+): Promise<Station> {
+  const { dataDir, port, clock, say } = start
+  const { origin: hubUrl } = new URL(start.hub)
+  const key = await pairedKey({ hubUrl, dataDir, kind, clock, say })
+  const onState = (state: HubState) => say(wordsOf(state, hubUrl, dataDir))
+  return open({ hubUrl, key, dataDir, port, clock, random: Math.random, onState })
 }
 
 function wordsOf(state: HubState, hubUrl: string, dataDir: string): string {
