@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { CountdownRing } from './countdown-ring.tsx'
 import type { Phase } from './step.ts'
 import { useIdle } from './use-idle.ts'
+import './number-buttons.css'
 
 interface Props {
   phase: Phase

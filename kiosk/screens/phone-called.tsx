@@ -1,6 +1,7 @@
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
+import './phone-called.css'
 
 /** The whole page is the call: it flashes anew with every recall. */
 export function PhoneCalled({ view: { number, counterNo, calls, where } }: { view: PhoneView }) {

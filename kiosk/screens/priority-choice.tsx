@@ -1,5 +1,6 @@
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
+import './priority-choice.css'
 
 interface Props {
   classes: KioskView['priorityClasses']

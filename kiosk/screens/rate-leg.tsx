@@ -7,6 +7,7 @@ import { FiveFaces } from '@jiaohao/screen/five-faces.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useState } from 'react'
 import { WhyThisMark } from './why-this-mark.tsx'
+import './rate-leg.css'
 
 type Stage =
   | { is: 'asked'; refused: Reason | null }
