@@ -1,4 +1,5 @@
 import type { Route } from '@jiaohao/core/contract/routes.ts'
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import { type HttpRefusal, isRefusal } from '@jiaohao/screen/call-route.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { App } from 'antd'
@@ -14,6 +15,8 @@ export function useDoing(): {
     route: Route<P, Q, B, R>,
     ask: { params?: P; query?: Q; body?: B },
     said?: string,
+    /** Refusals the page tells in its own place. */
+    told?: readonly Reason[],
   ) => Promise<Outcome<R>>
 } {
   const { message } = App.useApp()
@@ -22,7 +25,7 @@ export function useDoing(): {
   const underWay = useRef(false)
   return {
     busy,
-    run: async (route, ask, said) => {
+    run: async (route, ask, said, told = []) => {
       if (underWay.current) return { refused: { refused: 'tooMuch', problems: [] } }
       underWay.current = true
       setBusy(true)
@@ -32,7 +35,7 @@ export function useDoing(): {
       const refused: HttpRefusal | null =
         reply === 'unreachable' ? { refused: 'notSaved', problems: [] } : isRefusal(reply) ? reply : null
       if (refused) {
-        void message.error(refusal(refused.refused))
+        if (!told.includes(refused.refused)) void message.error(refusal(refused.refused))
         return { refused }
       }
       if (said) void message.success(said)

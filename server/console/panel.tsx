@@ -19,7 +19,7 @@ export function Panel({
         <h2>{title}</h2>
         {beside}
       </header>
-      <div className={bare ? undefined : 'panel-body'}>{children}</div>
+      <div className={bare ? 'panel-bare' : 'panel-body'}>{children}</div>
     </section>
   )
 }

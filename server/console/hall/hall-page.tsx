@@ -1,9 +1,7 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
-import { isRefusal } from '@jiaohao/screen/call-route.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Alert, Tabs } from 'antd'
 import { useEffect, useState } from 'react'
-import { attempt } from '../asked.ts'
 import { useDoing } from '../doing.ts'
 import { useHall } from '../hall-names.tsx'
 import { About } from './about.tsx'
@@ -62,17 +60,20 @@ export function HallPage({
   }
   const save = async () => {
     if (!draft) return
-    const outcome = await run(routes.writeHall, { body: { version: draft.version, hall } }, t('hall.saved'))
+    const outcome = await run(routes.writeHall, { body: { version: draft.version, hall } }, t('hall.saved'), [
+      'stale',
+    ])
     if ('done' in outcome) {
       setDraft({ ...draft, savedAs: outcome.done.version })
       setMerged(null)
       again()
     } else if (outcome.refused.refused === 'stale') {
-      const latest = await attempt(routes.readHall, {})
-      if (latest === 'unreachable' || isRefusal(latest)) return
-      const { hall: both, both: twice } = merge(draft.base, hall, latest.hall)
-      setDraft({ version: latest.version, base: latest.hall, hall: both, savedAs: null })
-      setMerged(twice)
+      const read = await run(routes.readHall, {})
+      if (!('done' in read)) return
+      const theirs = read.done
+      const together = merge(draft.base, hall, theirs.hall)
+      setDraft({ version: theirs.version, base: theirs.hall, hall: together.hall, savedAs: null })
+      setMerged(together.both)
     } else setFromHub(fromHub(outcome.refused.problems))
   }
   const shared: Part = { hall, change, may, problems }

@@ -47,6 +47,7 @@ export function History({ again, unsaved }: { again: () => void; unsaved: boolea
       render: (_, { version }) =>
         version !== current && (
           <Popconfirm
+            placement="topRight"
             title={t('hall.history.ask', { version })}
             description={<div className="hall-will">{t('hall.history.will', { version, current })}</div>}
             okText={t('hall.history.restore')}

@@ -6,6 +6,7 @@ export function RemoveButton({ ask, will, onRemove }: { ask: string; will: strin
   const { t } = useTexts()
   return (
     <Popconfirm
+      placement="topRight"
       title={ask}
       description={<div className="hall-will">{will}</div>}
       okText={t('hall.remove')}

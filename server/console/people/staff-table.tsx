@@ -42,12 +42,12 @@ export function StaffTable({
         </>
       ),
     },
-    { title: t('people.no'), dataIndex: 'no', width: 110, sorter: (a, b) => byText(a.no, b.no) },
-    { title: t('people.login'), dataIndex: 'login', width: 150 },
+    { title: t('people.no'), dataIndex: 'no', width: 90, sorter: (a, b) => byText(a.no, b.no) },
+    { title: t('people.login'), dataIndex: 'login', width: 120 },
     {
       title: t('people.roles'),
       dataIndex: 'roles',
-      width: 210,
+      width: 170,
       filters: allRoles.map((role) => ({ text: t(`roles.${role}`), value: role })),
       onFilter: (role, { roles }) => roles.some((each) => each === role),
       render: (roles: Staff['roles']) => roles.map((role) => t(`roles.${role}`)).join(' · '),
@@ -55,7 +55,7 @@ export function StaffTable({
     {
       title: t('people.state'),
       key: 'state',
-      width: 190,
+      width: 170,
       filters: [
         { text: t('people.active'), value: true },
         { text: t('people.inactive'), value: false },
@@ -80,7 +80,7 @@ export function StaffTable({
     {
       title: t('hall.acts'),
       key: 'acts',
-      width: 270,
+      width: 256,
       hidden: !may,
       render: (_, one) => (
         <>
@@ -88,6 +88,7 @@ export function StaffTable({
             {t('hall.edit')}
           </Button>
           <Popconfirm
+            placement="topRight"
             title={t('people.resetAsk', { name: one.name })}
             description={<div className="hall-will">{t('people.resetWill')}</div>}
             okText={t('people.reset')}
@@ -99,6 +100,7 @@ export function StaffTable({
           </Popconfirm>
           {one.active ? (
             <Popconfirm
+              placement="topRight"
               title={t('people.deactivateAsk', { name: one.name })}
               description={<div className="hall-will">{t('people.deactivateWill')}</div>}
               okText={t('people.deactivate')}

@@ -28,6 +28,7 @@ export function SystemPage() {
               <Descriptions
                 column={1}
                 size="middle"
+                styles={{ label: { width: 150 } }}
                 items={[
                   {
                     key: 'ok',

@@ -18,7 +18,11 @@ export function Figure({ figure, children }: { figure: string; children: ReactNo
     <span className="report-figure-name">
       {children}
       {formula && (
-        <Popover content={<div className="report-formula">{formula[language]}</div>} trigger={['click']}>
+        <Popover
+          content={<div className="report-formula">{formula[language]}</div>}
+          trigger={['click']}
+          placement="bottomLeft"
+        >
           <Button
             type="text"
             size="small"

@@ -95,6 +95,7 @@ export function StationsTable({
             {t('hall.edit')}
           </Button>
           <Popconfirm
+            placement="topRight"
             title={t('stations.withdrawAsk', { name: station.name })}
             description={<div className="hall-will">{t(`stations.withdrawWill.${station.kind}`)}</div>}
             okText={t('stations.withdraw')}

@@ -5,10 +5,11 @@ import { minutesAndSeconds } from '../elapsed.ts'
 import { useDeviceWords } from '../stations/device-words.ts'
 import { type Alarm, longWaitMinutes } from './alarms.ts'
 
-/** Every alarm as a sentence that says what to look at; one calm line when there is none. */
-export function Alarms({ alarms, nowMs }: { alarms: Alarm[]; nowMs: number }) {
+/** Every alarm as a sentence that says what to look at; one calm line when there is none and all is `known`. */
+export function Alarms({ alarms, known, nowMs }: { alarms: Alarm[]; known: boolean; nowMs: number }) {
   const { t } = useTexts()
   const sentence = useSentence(nowMs)
+  if (alarms.length === 0 && !known) return null
   if (alarms.length === 0) {
     return (
       <p className="today-calm" role="status">

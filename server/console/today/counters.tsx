@@ -74,7 +74,9 @@ function CounterCard({ sign, nowMs }: { sign: Sign; nowMs: number }) {
       </div>
       <div className="counter-card-clerk">
         {sign.clerk ? sign.clerk.name : t('today.nobody')}
-        {sign.sinceMs !== null && <span> · {t('today.since', { time: clock.minute(sign.sinceMs) })}</span>}
+        {sign.sinceMs !== null && (
+          <span> · {t('today.sinceShort', { time: clock.minute(sign.sinceMs) })}</span>
+        )}
       </div>
     </li>
   )

@@ -29,6 +29,7 @@ export function TodayPage() {
       <Today
         view={view}
         stations={asked.is === 'here' ? asked.reply : null}
+        live={link.is === 'online'}
         // The clocks stand still while the hub is away: its last truth is not growing older by itself.
         nowMs={link.is === 'away' ? link.sinceMs : nowMs}
       />

@@ -4,6 +4,7 @@ import { alarmsOf } from './alarms.ts'
 import { Alarms } from './alarms-list.tsx'
 import { Counters } from './counters.tsx'
 import { Figures } from './figures.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { NewestCalls } from './newest-calls.tsx'
 import { Papers } from './papers.tsx'
 import { Services } from './services.tsx'
@@ -15,14 +16,18 @@ export function Today({
   view,
   stations,
   nowMs,
+  live,
 }: {
   view: TodayView
   stations: Station[] | null
   nowMs: number
+  /** False while the hub is away: then nothing can be called well. */
+  live: boolean
 }) {
+  if (view.services.length === 0) return <FirstSteps />
   return (
     <div className="today">
-      <Alarms alarms={alarmsOf(view, stations, nowMs)} nowMs={nowMs} />
+      <Alarms alarms={alarmsOf(view, stations, nowMs)} known={live && stations !== null} nowMs={nowMs} />
       <Figures view={view} nowMs={nowMs} />
       <div className="today-columns">
         <div className="today-column">

@@ -139,7 +139,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     priorityRun: {
       name: 'Priority in a row',
       help: 'After so many priority calls one ordinary number must be called',
-      unit: '',
+      unit: 'calls',
     },
     missCalls: {
       name: 'Calls before a miss',
@@ -151,7 +151,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     returnAfterOthers: {
       name: 'Place after return',
       help: 'Whoever missed their call comes back after so many others',
-      unit: '',
+      unit: 'others',
     },
     mostReturns: {
       name: 'Most returns',
@@ -166,7 +166,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     mostWaitingPerService: {
       name: 'Most waiting per service',
       help: 'Then no more numbers are given for a while',
-      unit: '',
+      unit: 'people',
     },
     appointmentGraceMinutes: {
       name: 'Late for an appointment',

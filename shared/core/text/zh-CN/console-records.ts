@@ -16,7 +16,7 @@ export const consoleRecords = {
   firstCalled: '首次叫号',
   started: '开始',
   finished: '办结',
-  stay: '在厅',
+  stay: '逗留',
   state: '状态',
   whyChosen: '为何叫到',
   rated: '评价',
