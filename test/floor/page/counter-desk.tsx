@@ -1,6 +1,5 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { type FloorCounter, faultsOf } from '../contract.ts'
-import { useAct } from './acts.tsx'
 import { CounterState } from './counter-state.tsx'
 import { EvaluatorKeys } from './evaluator-keys.tsx'
 import { FaultMenu } from './fault-menu.tsx'
@@ -8,6 +7,7 @@ import type { Target } from './first-steps.ts'
 import { Icon } from './icon.tsx'
 import { Keypad } from './keypad.tsx'
 import { LedPanel } from './led-panel.tsx'
+import { usePress } from './use-press.ts'
 import './counter-desk.css'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 /** One counter in the hall: its number, clerk and strip above, how it stands, keypad and evaluator on the desk. */
 export function CounterDesk({ counter, busFaults, target, onEnlarge }: Props) {
   const { t } = useTexts()
-  const { act, note, disabled } = useAct()
+  const { act, press, note, disabled } = usePress(counter, busFaults)
   const { counterId, no, clerkName, state, panel, asking } = counter
   const here = state !== 'closed'
   const name = t('floor.counter.no', { no })
@@ -65,7 +65,8 @@ export function CounterDesk({ counter, busFaults, target, onEnlarge }: Props) {
             ringed={
               target && target.control !== 'clerk' && target.control !== 'faces' ? target.control : null
             }
-            onPress={(key) => act({ act: 'press', counterId, key })}
+            faults={busFaults}
+            onPress={press}
           />
           <EvaluatorKeys
             asking={asking}

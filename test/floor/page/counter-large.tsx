@@ -1,6 +1,5 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { type FloorCounter, faultsOf } from '../contract.ts'
-import { useAct } from './acts.tsx'
 import { CounterState } from './counter-state.tsx'
 import { Enlarged } from './enlarged.tsx'
 import { EvaluatorKeys } from './evaluator-keys.tsx'
@@ -9,6 +8,7 @@ import { Icon } from './icon.tsx'
 import { Keypad } from './keypad.tsx'
 import { LedPanel } from './led-panel.tsx'
 import { LiveScreen } from './live-screen.tsx'
+import { usePress } from './use-press.ts'
 import './counter-large.css'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** One counter, large: its devices, whether its clerk is here, and the clerk's and the citizen's own screens. */
 export function CounterLarge({ counter, busFaults, onClose }: Props) {
   const { t } = useTexts()
-  const { act, note, disabled } = useAct()
+  const { act, press, note, disabled } = usePress(counter, busFaults)
   const { counterId, no, clerkName, services, panel, counterUrl, evaluatorUrl } = counter
   const here = counter.state !== 'closed'
   const screens = [
@@ -46,12 +46,7 @@ export function CounterLarge({ counter, busFaults, onClose }: Props) {
           </button>
         </div>
         <div className="counter-large-devices">
-          <Keypad
-            counter={counter}
-            disabled={disabled}
-            ringed={null}
-            onPress={(key) => act({ act: 'press', counterId, key })}
-          />
+          <Keypad counter={counter} disabled={disabled} ringed={null} faults={busFaults} onPress={press} />
           <EvaluatorKeys
             worded
             asking={counter.asking}

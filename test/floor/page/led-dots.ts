@@ -23,7 +23,7 @@ export function dotsOf(lines: readonly string[], width: number, height: number):
   canvas.height = height
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('this browser draws no canvas')
-  pen.font = `500 ${fontDots - 0.5}px ${fonts}`
+  pen.font = `400 ${fontDots - 0.5}px ${fonts}`
   const widthOf = (line: string) => pen.measureText(line).width
   const shown = lines.length === 1 ? brokenOver(lines[0]!, (line) => widthOf(line) <= width) : lines
   const firstRow = (height - shown.length * fontDots) / 2

@@ -85,6 +85,11 @@ export const floor: SameTexts<typeof zh> = {
       wrappingUp: 'Wrap-up',
       paused: 'Paused',
     },
+    nothing: {
+      lineBroken: 'The keypad line is broken',
+      nobodyWaits: 'Nobody waits, take a number first',
+      notAsked: 'Not asked: no ticket, or served too briefly',
+    },
     key: {
       callNext: 'Next',
       recall: 'Recall',

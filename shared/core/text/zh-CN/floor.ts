@@ -83,6 +83,11 @@ export const floor = {
       wrappingUp: '整理',
       paused: '暂停',
     },
+    nothing: {
+      lineBroken: '呼叫器总线有故障，按键没有送到',
+      nobodyWaits: '没有人等候，先去取号机取一个号',
+      notAsked: '未发起评价：没有号码或办理太短',
+    },
     key: {
       callNext: '叫下一位',
       recall: '重呼',
