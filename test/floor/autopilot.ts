@@ -15,6 +15,8 @@ export interface Autopilot {
 
 /** Service in the demonstration goes this much faster than in a real hall, or nobody would stay to watch. */
 const hurry = 8
+/** A person at the page may do something else meanwhile, and then an act's effect never comes. */
+const patienceMs = 5_000
 
 export function openAutopilot(
   clock: Clock,
@@ -45,10 +47,17 @@ export function openAutopilot(
     }
     cancel = clock.after(Math.max(0, next.atMs - clock.now()), () => {
       if (!state.on) return step()
-      next.act().then(step, (problem: unknown) => {
+      next.act().then(goOn, (problem: unknown) => {
         onBroken(problem)
-        step()
+        goOn()
       })
+      const cancelPatience = clock.after(patienceMs, goOn)
+      let gone = false
+      function goOn(): void {
+        cancelPatience()
+        if (!gone) step()
+        gone = true
+      }
     })
   }
 

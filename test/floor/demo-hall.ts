@@ -59,7 +59,8 @@ export const demoHall: HallSetUp = HallSetUp.parse({
     { id: 'c8', no: '8', zoneId: 'west', serviceIds: ['general', 'realEstate'] },
   ],
   policy: {
-    rateableContactSeconds: 3,
+    rateableContactSeconds: 0,
+    assumedWalkSeconds: 0,
     missSpacingSeconds: 5,
     priorityClasses: [
       { id: 'soldier', name: '军人', nameEn: 'Soldiers and veterans' },

@@ -17,7 +17,7 @@ import { openVirtualHall } from './virtual-hall.ts'
 const tellEveryMs = 150
 
 /** Opens the demonstration: a real hub, real stations, virtual devices on real bytes, and the page that shows them all. */
-export async function openFloor(options: HubOptions): Promise<{ close(): Promise<void> }> {
+export async function openFloor(options: HubOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { clock } = options
   let people: DemoPeople | undefined
   let sounds: Sounds | undefined
@@ -78,6 +78,7 @@ export async function openFloor(options: HubOptions): Promise<{ close(): Promise
     'refused' in voice,
   )
   return {
+    url: hub.url,
     close: async () => {
       autopilot.close()
       cancelTell?.()

@@ -40,9 +40,9 @@ export function hallDay(parts: {
   async function clerkLooks(counterId: string): Promise<void> {
     if (!at.get(counterId)) return
     const sign = acts.sign(counterId)
-    if (sign.state === 'calling' || sign.state === 'serving' || sign.waiting === 0) {
-      return after(lookAgainMs, () => clerkLooks(counterId))
-    }
+    if (sign.state === 'calling') return after(habits.walkMs(), () => citizenArrives(counterId))
+    if (sign.state === 'serving') return after(habits.walkMs(), () => citizenIsServed(counterId))
+    if (sign.state === 'paused' || sign.waiting === 0) return after(lookAgainMs, () => clerkLooks(counterId))
     const answer = await acts.callNext(counterId)
     if ('refused' in answer) return after(lookAgainMs, () => clerkLooks(counterId))
     if (habits.isGone()) return after(recallAfterMs, () => nobodyComes(counterId, 1))

@@ -20,7 +20,12 @@ export function sizedHall(counters: number): { setUp: HallSetUp; clerks: DemoCle
     setUp: {
       ...demoHall,
       counters: made,
-      policy: { ...demoHall.policy, missSpacingSeconds: 20, rateableContactSeconds: 30 },
+      policy: {
+        ...demoHall.policy,
+        missSpacingSeconds: 20,
+        rateableContactSeconds: 30,
+        assumedWalkSeconds: 30,
+      },
     },
     clerks,
   }

@@ -18,7 +18,7 @@ export function PaperTray({ papers }: { papers: readonly Paper[] }) {
         key={newest.atMs}
         type="button"
         className="paper paper-newest"
-        aria-label={t('floor.kiosk.newestSlip', { time: timeOf(newest.atMs) })}
+        aria-label={t('floor.kiosk.newestSlip')}
         onClick={() => setLargeMs(newest.atMs)}
       >
         <PaperPicture paper={newest} />
@@ -29,7 +29,7 @@ export function PaperTray({ papers }: { papers: readonly Paper[] }) {
             key={paper.atMs}
             type="button"
             className="paper"
-            aria-label={t('floor.kiosk.olderSlip', { time: timeOf(paper.atMs) })}
+            aria-label={t('floor.kiosk.olderSlip')}
             onClick={() => setLargeMs(paper.atMs)}
           >
             <PaperPicture paper={paper} />
@@ -37,7 +37,7 @@ export function PaperTray({ papers }: { papers: readonly Paper[] }) {
         ))}
       </div>
       {large && (
-        <Enlarged title={`${t('floor.kiosk.slip')} ${timeOf(large.atMs)}`} onClose={() => setLargeMs(null)}>
+        <Enlarged title={t('floor.kiosk.slip')} onClose={() => setLargeMs(null)}>
           <p className="paper-about">{t('floor.kiosk.slipAs')}</p>
           <div className="paper-large">
             <PaperPicture paper={large} />
@@ -54,6 +54,3 @@ function PaperPicture({ paper }: { paper: Paper }) {
   const url = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
   return <img src={url} alt={text} draggable={false} />
 }
-
-const timeOf = (atMs: number): string =>
-  new Date(atMs).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
