@@ -7,7 +7,7 @@ import { type Happening, type History, lived, recipe } from './random-history.ts
 import { sizeOf, values } from './sorted.ts'
 import { emptyState, type HallState, type Leg, laneOf, lastLeg, type Ticket, ticketOf } from './state.ts'
 
-const numRuns = Number(process.env.LAWS_RUNS ?? 60)
+const numRuns = Number(process.env.LAWS_RUNS ?? 40)
 const seed = Number(process.env.LAWS_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 /** Every law judges the same random histories: each is lived once and shrunk when it breaks a law. */
