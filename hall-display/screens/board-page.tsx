@@ -31,12 +31,17 @@ function usePlace(): Place | null {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let left = false
-    void hub.here().then(({ station }) => {
-      const asked = new URLSearchParams(location.search).get('zone')
-      if (!left) setPlace({ zoneId: asked ?? station?.zoneId ?? '', isDisplay: station?.kind === 'display' })
-    })
+    const ask = () =>
+      void hub.here().then(({ station }) => {
+        const asked = new URLSearchParams(location.search).get('zone')
+        if (!left)
+          setPlace({ zoneId: asked ?? station?.zoneId ?? '', isDisplay: station?.kind === 'display' })
+      })
+    ask()
+    const stop = hub.onSetUp(ask)
     return () => {
       left = true
+      stop()
     }
   }, [hub])
   return place

@@ -36,6 +36,8 @@ export interface HubLink {
   onState(told: (state: LinkState) => void): () => void
   onLocal(told: (local: Local) => void): () => void
   here(): Promise<Here>
+  /** Its station's set-up may have changed: ask `here` again. */
+  onSetUp(told: () => void): () => void
   /** The hub's clock minus this machine's, in ms. */
   clockOffsetMs(): number
   close(): void
@@ -54,12 +56,17 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
   const watches = new Set<() => void>()
   let state: LinkState = { is: 'connecting' }
   let offsetMs = 0
+  let local: Local | undefined
   const listeners = new Set<(state: LinkState) => void>()
   const change = (next: LinkState) => {
     state = next
     for (const listener of listeners) listener(next)
   }
 
+  // Said on connecting, before any part of the page that shows it is there to hear it.
+  socket.on('local', (news) => {
+    local = news
+  })
   socket.on('connect', () => {
     change({ is: 'online' })
     for (const again of watches) again()
@@ -79,6 +86,8 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
     } else if (state.is !== 'away') change({ is: 'away', sinceMs: Date.now() })
   })
   socket.on('goodbye', (reason) => {
+    // A paired screen with another role keeps its key and begins anew.
+    if (reason === 'signedOut' && auth.key !== undefined) return location.reload()
     change({
       is: 'turnedAway',
       because: reason === 'keyWithdrawn' ? 'notPaired' : reason === 'signedOut' ? 'notSignedIn' : 'protocol',
@@ -135,9 +144,14 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
     },
     onLocal: (told) => {
       socket.on('local', told)
+      if (local) told(local)
       return () => socket.off('local', told)
     },
     here: () => new Promise((resolve) => socket.emit('here', resolve)),
+    onSetUp: (told) => {
+      socket.on('setUp', told)
+      return () => socket.off('setUp', told)
+    },
     clockOffsetMs: () => offsetMs,
     close: () => socket.disconnect(),
   }

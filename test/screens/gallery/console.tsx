@@ -28,6 +28,7 @@ const hub: HubLink = {
   },
   onLocal: () => () => undefined,
   here: async () => ({ station: null, devices: [], nowMs: Date.now() }),
+  onSetUp: () => () => undefined,
   clockOffsetMs: () => 0,
   close: () => undefined,
 }
