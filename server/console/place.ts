@@ -11,7 +11,7 @@ export type PageName = (typeof pages)[number]['name']
 const overseers: readonly Role[] = ['administrator', 'supervisor', 'auditor']
 
 /** Every page in the order of the menu, and whose it is; the hub refuses the same on its own. */
-export const pages = [
+const pages = [
   { name: 'today', may: overseers },
   { name: 'report', may: overseers },
   { name: 'tickets', may: overseers },

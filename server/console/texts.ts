@@ -1,11 +1,15 @@
 import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
 import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
+import { consolePeople as enPeople } from '@jiaohao/core/text/en/console-people.ts'
+import { consolePolicy as enPolicy } from '@jiaohao/core/text/en/console-policy.ts'
 import { consoleRecords as enRecords } from '@jiaohao/core/text/en/console-records.ts'
 import { consoleReport as enReport } from '@jiaohao/core/text/en/console-report.ts'
 import { consoleStations as enStations } from '@jiaohao/core/text/en/console-stations.ts'
 import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
 import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
 import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
+import { consolePeople as zhPeople } from '@jiaohao/core/text/zh-CN/console-people.ts'
+import { consolePolicy as zhPolicy } from '@jiaohao/core/text/zh-CN/console-policy.ts'
 import { consoleRecords as zhRecords } from '@jiaohao/core/text/zh-CN/console-records.ts'
 import { consoleReport as zhReport } from '@jiaohao/core/text/zh-CN/console-report.ts'
 import { consoleStations as zhStations } from '@jiaohao/core/text/zh-CN/console-stations.ts'
@@ -15,7 +19,8 @@ import { signIn as zhSignIn } from '@jiaohao/core/text/zh-CN/sign-in.ts'
 export const texts = {
   'zh-CN': {
     ...zhFrame,
-    hall: zhHall,
+    people: zhPeople,
+    hall: { ...zhHall, ...zhPolicy },
     stations: zhStations,
     report: zhReport,
     records: zhRecords,
@@ -23,7 +28,8 @@ export const texts = {
   },
   en: {
     ...enFrame,
-    hall: enHall,
+    people: enPeople,
+    hall: { ...enHall, ...enPolicy },
     stations: enStations,
     report: enReport,
     records: enRecords,

@@ -9,6 +9,7 @@ import { useHallClock } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
 import { Told } from '../told.tsx'
 import { useWho } from '../who.ts'
+import { detailOf } from './detail.ts'
 import './records.css'
 
 type Audit = z.infer<Routes['audit']['reply']>
@@ -87,7 +88,7 @@ function AuditRows({ newest }: { newest: Row[] }) {
     {
       title: t('records.detail'),
       dataIndex: 'detail',
-      render: (detail: string) => <span className="audit-detail">{detail}</span>,
+      render: (detail: string) => <span className="audit-detail">{detailOf(detail)}</span>,
     },
     {
       title: t('records.hash'),

@@ -1,0 +1,92 @@
+import type { SameTexts } from '../language.ts'
+import type { consolePolicy as zh } from '../zh-CN/console-policy.ts'
+
+export const consolePolicy: SameTexts<typeof zh> = {
+  policyGroups: {
+    sessions: 'Hours',
+    priority: 'Served first',
+    calling: 'Calling and missing',
+    taking: 'Taking and printing',
+    rating: 'Rating',
+  },
+  defaultAndLimits: 'default {{value}}, {{min}}–{{max}}',
+  policy: {
+    sessions: {
+      name: 'Sessions',
+      help: 'Numbers are given only then, for example 08:30–12:00 and 13:30–17:30. Calling is not limited.',
+    },
+    priorityClasses: {
+      name: 'Priority classes',
+      help: 'Whom published rules serve first: soldiers, the elderly, the disabled, pregnant women. A grant states its ground.',
+    },
+    priorityRun: {
+      name: 'Priority in a row',
+      help: 'After so many priority calls one ordinary number must be called',
+      unit: 'calls',
+    },
+    missCalls: {
+      name: 'Calls before a miss',
+      help: 'Called at least so often without an answer',
+      unit: 'times',
+    },
+    missSpacingSeconds: { name: 'Call spacing', help: 'Calls closer than this do not count', unit: 's' },
+    mostCalls: { name: 'Most calls', help: 'One number is called at most so often', unit: 'times' },
+    returnAfterOthers: {
+      name: 'Place after return',
+      help: 'Whoever missed their call comes back after so many others',
+      unit: 'others',
+    },
+    mostReturns: {
+      name: 'Most returns',
+      help: 'How often a missed number may come back that day; 0 for never',
+      unit: 'times',
+    },
+    assumedWalkSeconds: {
+      name: 'Assumed walk',
+      help: 'When “start” was not pressed, service counts from so long after the call',
+      unit: 's',
+    },
+    mostWaitingPerService: {
+      name: 'Most waiting per service',
+      help: 'Then no more numbers are given for a while',
+      unit: 'people',
+    },
+    appointmentGraceMinutes: {
+      name: 'Late for an appointment',
+      help: 'Check-in within this time after the slot keeps its place',
+      unit: 'min',
+    },
+    paperReportSeconds: {
+      name: 'Print report',
+      help: 'A printer silent for so long counts as unknown, and the screen shows the number',
+      unit: 's',
+    },
+    confirmNumberSeconds: {
+      name: 'Noting the number',
+      help: 'Without paper the citizen confirms within this time, or the number is void: no ghosts',
+      unit: 's',
+    },
+    rateableContactSeconds: {
+      name: 'Shortest rateable visit',
+      help: 'Shorter ones are not asked about',
+      unit: 's',
+    },
+    ratingWindowSeconds: {
+      name: 'Rating at the counter',
+      help: 'The evaluator waits so long after finish; the next start ends it too',
+      unit: 's',
+    },
+    ratingDays: {
+      name: 'Rating by QR code',
+      help: 'Days in which the slip’s code may rate; 0 for never',
+      unit: 'days',
+    },
+  },
+  sessions: {
+    from: 'Session {{n}} begins',
+    to: 'Session {{n}} ends',
+    add: 'Add a session',
+    allDay: 'None set: numbers all day',
+  },
+  classes: { name: 'Name', nameEn: 'English name', add: 'Add a class', none: 'None set' },
+}

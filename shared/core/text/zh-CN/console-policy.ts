@@ -1,0 +1,66 @@
+/** The hall's rules as the console words them: what each does, and its unit. */
+export const consolePolicy = {
+  policyGroups: {
+    sessions: '取号时间',
+    priority: '优先服务',
+    calling: '叫号与过号',
+    taking: '取号与出纸',
+    rating: '评价',
+  },
+  defaultAndLimits: '默认 {{value}}，可设 {{min}}–{{max}}',
+  policy: {
+    sessions: {
+      name: '取号时段',
+      help: '只在这些时段取号，如上午 08:30–12:00、下午 13:30–17:30。叫号不受限制。',
+    },
+    priorityClasses: {
+      name: '优先对象',
+      help: '按公布的规定优先服务的人群，如军人、老年人、残疾人、孕妇。授予时须说明依据并留痕。',
+    },
+    priorityRun: {
+      name: '优先连叫数',
+      help: '连续叫这么多位优先对象后，必叫一位普通号，普通号不会一直被越过',
+      unit: '位',
+    },
+    missCalls: { name: '过号前呼叫次数', help: '至少呼叫这么多次无人应答，才可过号', unit: '次' },
+    missSpacingSeconds: { name: '呼叫间隔', help: '两次呼叫至少相隔这么久，才计入过号次数', unit: '秒' },
+    mostCalls: { name: '单号最多呼叫', help: '一个号最多呼叫的次数，防止误操作反复播报', unit: '次' },
+    returnAfterOthers: { name: '过号召回位置', help: '过号的市民回来后，排在其后第几位之后', unit: '位' },
+    mostReturns: { name: '最多召回', help: '一个号当天可召回的次数；0 为不可召回', unit: '次' },
+    assumedWalkSeconds: {
+      name: '默认走到窗口用时',
+      help: '工作人员没有点「开始办理」时，按呼叫后这么久算作开始',
+      unit: '秒',
+    },
+    mostWaitingPerService: { name: '每项业务最多等候', help: '达到后暂停取号，请市民稍后再来', unit: '人' },
+    appointmentGraceMinutes: {
+      name: '预约迟到宽限',
+      help: '预约时段结束后这么久内签到，仍按预约时间排队',
+      unit: '分钟',
+    },
+    paperReportSeconds: {
+      name: '出纸回报期限',
+      help: '打印机这么久没有回报，就当作结果未知，在屏幕上显示号码',
+      unit: '秒',
+    },
+    confirmNumberSeconds: {
+      name: '记下号码期限',
+      help: '没有出纸时，市民须在这么久内点「我已记下」，否则号票作废，避免空号',
+      unit: '秒',
+    },
+    rateableContactSeconds: { name: '可评价的最短办理', help: '办理少于这么久的不请市民评价', unit: '秒' },
+    ratingWindowSeconds: {
+      name: '窗口评价时长',
+      help: '办结后评价器等候这么久；下一号开始办理时也会关闭',
+      unit: '秒',
+    },
+    ratingDays: { name: '扫码补评天数', help: '办结后多少天内可用小票二维码补评；0 为不可补评', unit: '天' },
+  },
+  sessions: {
+    from: '第 {{n}} 段开始',
+    to: '第 {{n}} 段结束',
+    add: '添加时段',
+    allDay: '未设时段：全天可取号',
+  },
+  classes: { name: '名称，如 老年人', nameEn: '英文名称', add: '添加优先对象', none: '未设：没有优先对象' },
+} as const
