@@ -1,5 +1,5 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
 import './enlarged.css'
 
@@ -15,7 +15,7 @@ interface Props {
 export function Enlarged({ title, shape = 'middle', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { t } = useTexts()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
     if (!element.open) element.showModal()

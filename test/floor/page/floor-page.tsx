@@ -6,14 +6,14 @@ import { FloorScreen } from './floor-screen.tsx'
 
 /** The floor screen, connected. */
 export function FloorPage({ link }: { link: FloorLink }) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const [floor, setFloor] = useState<Floor | null>(null)
   const [state, setState] = useState<FloorLinkState>({ is: 'connecting' })
   useEffect(() => link.onFloor(setFloor), [link])
   useEffect(() => link.onState(setState), [link])
+  const title = [t('floor.page'), floor?.hallName].filter(Boolean).join(' · ')
   useEffect(() => {
-    document.documentElement.lang = language
-    document.title = [t('floor.page'), floor?.hallName].filter(Boolean).join(' · ')
-  }, [t, language, floor?.hallName])
+    document.title = title
+  }, [title])
   return <FloorScreen floor={floor} link={state} onAct={link.act} />
 }

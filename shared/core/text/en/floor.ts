@@ -30,7 +30,7 @@ export const floor: SameTexts<typeof zh> = {
   kiosk: {
     heading: 'Kiosks',
     screen: 'Screen of {{name}}',
-    openPage: 'Open the kiosk page',
+    openPage: 'Kiosk page',
     printer: 'Printer',
     noPaper: 'Slips come out here',
     newestSlip: 'Newest slip. Press to enlarge',
@@ -44,7 +44,7 @@ export const floor: SameTexts<typeof zh> = {
     openPage: 'Open the board page',
     speaker: 'Speaker',
     saying: 'Saying now',
-    quiet: 'Silent',
+    quiet: 'Nothing is being said',
     last: 'Said last',
     queue: '{{count}} in the queue',
     listen: 'Sound on',
