@@ -2,6 +2,7 @@ import type { Snapshot, Update } from '@jiaohao/core/contract/socket.ts'
 import type { Recorded } from '@jiaohao/core/queue/event.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { type PublicCall, publicCall } from '@jiaohao/core/views/board.ts'
+import { pastPhoneView } from '@jiaohao/core/views/past-phone.ts'
 import { keyOf, type View, type ViewAsk, view } from '@jiaohao/core/views/view.ts'
 import type { Parts } from './parts.ts'
 import type { HubSockets } from './sockets.ts'
@@ -60,8 +61,12 @@ export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
     io.to(key).emit('update', { key, seq: loop.state().seq, view: now, calls: mine } satisfies Update)
   }
 
-  const seen = ({ ask, who }: Pick<Watched, 'ask' | 'who'>): View | null =>
-    view(loop.hall(), loop.state(), ask, who, clock.now())
+  function seen({ ask, who }: Pick<Watched, 'ask' | 'who'>): View | null {
+    const now = view(loop.hall(), loop.state(), ask, who, clock.now())
+    if (now || who.as !== 'phone') return now
+    const visit = journal.pastVisit(who.ticketId)
+    return visit ? pastPhoneView(loop.hall(), visit, clock.now()) : null
+  }
 
   function callsIn(recorded: readonly Recorded[]): PublicCall[] {
     return recorded.flatMap(({ seq, atMs, event }) => {

@@ -2,6 +2,7 @@ import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
 import type { Recorded } from '@jiaohao/core/queue/event.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
+import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
 
 /** An answer to remember with the events it belongs to, so that a repeated command gets it again. */
 export interface Remembered {
@@ -24,6 +25,8 @@ export interface Journal {
   /** The secret of a ticket of any day, for the phone that shows it. */
   secretOf(ticketId: string): string | undefined
   pastLeg(ticketId: string, leg: number): PastLeg | undefined
+  /** A visit of any day, for the phone that comes back to rate it. */
+  pastVisit(ticketId: string): PastVisit | undefined
   /** Forgets answers nobody will ask for again. */
   forgetAnswers(beforeMs: number): void
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
 import { Event, type Recorded } from '@jiaohao/core/queue/event.ts'
-import type { HallState, Level } from '@jiaohao/core/queue/state.ts'
+import type { HallState, Level, TicketStatus } from '@jiaohao/core/queue/state.ts'
+import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
 import { DataRefused, type Db } from './database.ts'
 import type { Journal, Remembered } from './journal.ts'
 import { dayAndN, openTables } from './tables.ts'
@@ -35,6 +36,24 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
     { rateable: number; level: number | null; explained: number; ended_at_ms: number | null }
   >(
     'select rateable, level, explained, ended_at_ms from leg where hall = ? and day = ? and n = ? and leg = ?',
+  )
+  const selectTicket = db.prepare<
+    [string, string, number],
+    { number: string; issued_at_ms: number; state: TicketStatus['at'] }
+  >('select number, issued_at_ms, state from ticket where hall = ? and day = ? and n = ?')
+  const selectLegs = db.prepare<
+    [string, string, number],
+    {
+      leg: number
+      service_id: string
+      counter_id: string | null
+      rateable: number
+      level: number | null
+      ended_at_ms: number | null
+    }
+  >(
+    `select leg, service_id, counter_id, rateable, level, ended_at_ms from leg
+     where hall = ? and day = ? and n = ? order by leg`,
   )
   const deleteAnswers = db.prepare('delete from answer where at_ms < ?')
   const tables = openTables(db, hallId)
@@ -104,6 +123,25 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
           rated: row.level as Level | null,
           explained: row.explained === 1,
           finishedAtMs: row.ended_at_ms ?? 0,
+        }
+      )
+    },
+    pastVisit: (ticketId): PastVisit | undefined => {
+      const ticket = selectTicket.get(hallId, ...dayAndN(ticketId))
+      return (
+        ticket && {
+          ticketId,
+          number: ticket.number,
+          issuedAtMs: ticket.issued_at_ms,
+          at: ticket.state,
+          legs: selectLegs.all(hallId, ...dayAndN(ticketId)).map((row) => ({
+            leg: row.leg,
+            serviceId: row.service_id,
+            counterId: row.counter_id,
+            rateable: row.rateable === 1,
+            rated: row.level !== null,
+            endedAtMs: row.ended_at_ms ?? 0,
+          })),
         }
       )
     },

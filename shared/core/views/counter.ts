@@ -138,8 +138,8 @@ function lastRating(state: HallState, counterId: string): CounterView['lastRatin
   const ticket = last && get(state.tickets, last.n)
   const rating = last && ticket?.legs[last.leg]?.rating
   if (!ticket || !rating || rating.is === 'none') return null
-  const counter = state.counters[counterId]
-  const asked = counter?.at === 'open' && counter.asking?.n === ticket.n && counter.asking.leg === last.leg
+  const asking = state.counters[counterId]?.asking
+  const asked = asking?.n === ticket.n && asking.leg === last.leg
   return { number: ticket.number, is: rating.is === 'rated' ? 'rated' : asked ? 'asked' : 'unrated' }
 }
 

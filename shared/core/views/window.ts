@@ -66,9 +66,9 @@ export function signOf(hall: Hall, state: HallState, counter: Counter): CounterS
 }
 
 export function askingAt(state: HallState, counterId: string): AskingNow | null {
-  const counter = state.counters[counterId]
-  if (counter?.at !== 'open' || !counter.asking) return null
-  const { n, leg, nonce, openedAtMs, untilMs } = counter.asking
+  const asking = state.counters[counterId]?.asking
+  if (!asking) return null
+  const { n, leg, nonce, openedAtMs, untilMs } = asking
   const ticket = get(state.tickets, n)
   if (ticket?.legs[leg]?.rating.is !== 'rateable') return null
   return { ticketId: ticket.id, leg, number: ticket.number, nonce, openedAtMs, untilMs }
