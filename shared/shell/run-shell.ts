@@ -2,13 +2,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clockOf } from '@jiaohao/core/clock.ts'
 import { openPaired, type StationCommand } from '@jiaohao/station/run-station.ts'
-import { openShell, type ShellOptions } from './shell.ts'
+import * as electron from 'electron'
+import { openShell } from './shell.ts'
 
 /** One of the three apps as an Electron program: `--hub URL`, `--data DIR` and `--port N`, as on its command line. */
-export function runShell(
-  electron: ShellOptions['electron'],
-  command: Pick<StationCommand, 'kind' | 'open' | 'port'>,
-): Promise<void> {
+export function runShell(command: Pick<StationCommand, 'kind' | 'open' | 'port'>): Promise<void> {
   // Electron and Chromium bring arguments of their own.
   const { values } = parseArgs({ options: known, strict: false })
   const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise)

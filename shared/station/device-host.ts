@@ -69,7 +69,12 @@ export function openDeviceHost(
   async function shut(id: string) {
     const entry = hosted.get(id)
     hosted.delete(id)
-    await entry?.opened?.close()
+    try {
+      await entry?.opened?.close()
+    } catch (problem) {
+      // A device that cannot be let go of must not keep the others from being opened.
+      console.error(problem)
+    }
   }
 
   async function match(devices: readonly Device[]) {

@@ -5,7 +5,7 @@ import type { ViewAsk } from '@jiaohao/core/views/view.ts'
 import { type HubLink, isSnapshot } from './hub-link.ts'
 
 /** A view as it changed: `calls` are the calls this change brought, each told once however often the line broke. */
-export type Told = Update
+type Told = Update
 
 /** The views a station follows, each watched once at the hub and kept, so that the newest outlives the hub. */
 export interface Feeds {

@@ -22,7 +22,7 @@ export type HubState =
   | { is: 'turnedAway'; sinceMs: number; because: string }
 
 /** A command nobody answered in the time given: it may or may not have been done. */
-export type Unanswered = 'unanswered'
+type Unanswered = 'unanswered'
 
 /** A station's one connection to its hub: it comes back by itself, and every question outlives a broken line. */
 export interface HubLink {

@@ -84,7 +84,7 @@ function readKey(dataDir: string, hubUrl: string): string | undefined {
 }
 
 /** Readable by this station's own user alone. */
-export function keepKey(dataDir: string, hubUrl: string, key: string): void {
+function keepKey(dataDir: string, hubUrl: string, key: string): void {
   mkdirSync(dataDir, { recursive: true })
   const fresh = `${fileIn(dataDir)}.new`
   writeFileSync(fresh, `${hubUrl}\n${key}\n`, { mode: 0o600, flush: true })

@@ -62,8 +62,11 @@ export function openRelay({ link, feeds, clock, page, screensDir, devices }: Rel
       watches.get(key)?.()
       watches.delete(key)
     })
-    socket.on('command', (message, reply) => void forward(message).then(reply))
+    socket.on('command', (message, reply) => {
+      if (typeof reply === 'function') void forward(message).then(reply)
+    })
     socket.on('here', (reply) => {
+      if (typeof reply !== 'function') return
       const here = link.here()
       if (here) reply({ ...here, nowMs: nowMs() })
       else waitingForHere.add(reply)

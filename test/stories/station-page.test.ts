@@ -72,6 +72,9 @@ test('a page learns whose station it is, and wrong messages come back with the r
     command: { command: 'explode' },
   } as never)
   expect(wrong).toMatchObject({ refused: 'invalid' })
+  page.socket.emit('command', { id: 'x' } as never, undefined as never)
+  page.socket.emit('here', 'not a reply' as never)
+  expect((await page.socket.emitWithAck('here')).devices).toEqual([])
   page.close()
 })
 

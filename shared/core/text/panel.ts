@@ -47,8 +47,8 @@ export function panel(sign: CounterSign, { rows }: PanelSize): PanelText {
 }
 
 /** The call a strip acknowledges is the mark it flashed for: a recall is a call of its own. */
-export const flashMark = ({ callSeq }: CounterSign): string => String(callSeq ?? '')
+const flashMark = ({ callSeq }: CounterSign): string => String(callSeq ?? '')
 export const callOfMark = (mark: string): number => Number(mark)
 
 export const paused = '暂停服务'
-export const closed = '未开放'
+const closed = '未开放'
