@@ -10,7 +10,9 @@ export type Asked<Reply> =
   | { is: 'failed'; trouble: Trouble }
   | { is: 'here'; reply: Reply; trouble: Trouble | null }
 
-/** Asks a reading route now, on `again()`, and every `everyMs` where given. */
+const triesAgainMs = 5_000
+
+/** Asks a reading route now, on `again()`, every `everyMs` where given, and until the hub is there again. */
 export function useAsked<P, Q, R>(
   route: Route<P, Q, object | null | undefined, R>,
   ask: { params?: P; query?: Q } = {},
@@ -34,8 +36,14 @@ export function useAsked<P, Q, R>(
       clearInterval(timer)
     }
   }, [route, key, everyMs, turn])
-  useEffect(() => setAsked({ is: 'asking' }), [])
-  return { asked, again: useCallback(() => setTurn((n) => n + 1), []) }
+  const again = useCallback(() => setTurn((n) => n + 1), [])
+  const lost = asked.is !== 'asking' && asked.trouble?.is === 'unreachable' && everyMs === undefined
+  useEffect(() => {
+    if (!lost) return
+    const timer = setInterval(again, triesAgainMs)
+    return () => clearInterval(timer)
+  }, [lost, again])
+  return { asked, again }
 }
 
 function after<R>(before: Asked<R>, reply: R | HttpRefusal | 'unreachable'): Asked<R> {

@@ -3,6 +3,7 @@ import type { Service } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Empty, Input, Switch, Table, type TableProps } from 'antd'
 import { useState } from 'react'
+import { Dot } from '../dot.tsx'
 import { useNames } from '../hall-names.tsx'
 import { problemsIn } from './draft.ts'
 import { moved } from './moved.ts'
@@ -80,16 +81,18 @@ export function Services({ hall, change, may, problems }: Part) {
       title: t('hall.service.open'),
       dataIndex: 'open',
       width: 110,
-      render: (open: boolean, service) => (
-        <Switch
-          checked={open}
-          disabled={!may}
-          aria-label={t('hall.service.openOf', { name: service.name })}
-          checkedChildren={t('hall.service.isOpen')}
-          unCheckedChildren={t('hall.service.isShut')}
-          onChange={(next) => put({ ...service, open: next })}
-        />
-      ),
+      render: (open: boolean, service) =>
+        !may ? (
+          <Dot is={open ? 'good' : 'off'} text={t(open ? 'hall.service.isOpen' : 'hall.service.isShut')} />
+        ) : (
+          <Switch
+            checked={open}
+            aria-label={t('hall.service.openOf', { name: service.name })}
+            checkedChildren={t('hall.service.isOpen')}
+            unCheckedChildren={t('hall.service.isShut')}
+            onChange={(next) => put({ ...service, open: next })}
+          />
+        ),
     },
     {
       title: t('hall.acts'),

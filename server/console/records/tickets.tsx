@@ -11,7 +11,6 @@ import { Told } from '../told.tsx'
 import { useDayOfLegs } from './day-of-legs.ts'
 import { LegsTable } from './legs-table.tsx'
 import './records.css'
-import '../report/report.css'
 
 /** One day's legs as the journal has them: what to open when somebody complains. */
 export function TicketsPage() {

@@ -2,6 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Input, Space } from 'antd'
 import { useRef, useState } from 'react'
+import './day-field.css'
 
 /** A hall day: typed as `2026-03-11`, or picked from the browser's own calendar. A half-typed day changes nothing. */
 export function DayField({

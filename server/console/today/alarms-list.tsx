@@ -4,6 +4,7 @@ import { useAgo } from '../ago.ts'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useDeviceWords } from '../stations/device-words.ts'
 import { type Alarm, longWaitMinutes } from './alarms.ts'
+import './alarms.css'
 
 /** Every alarm as a sentence that says what to look at; one calm line when there is none and all is `known`. */
 export function Alarms({ alarms, known, nowMs }: { alarms: Alarm[]; known: boolean; nowMs: number }) {

@@ -7,6 +7,7 @@ import { Dot, type DotIs } from '../dot.tsx'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useHallClock } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
+import './counters.css'
 
 type Sign = TodayView['counters'][number]
 

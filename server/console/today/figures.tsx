@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { fewest } from '../report/ratings.ts'
 import { longWaitMinutes } from './alarms.ts'
+import './figures.css'
 
 /** The day in seven numbers; waiting and the longest wait come first and largest. */
 export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {

@@ -1,13 +1,6 @@
 import { emptyHall, hallSetUp } from './console-hall.ts'
-import {
-  auditRows,
-  brokenStations,
-  emptyReport,
-  legs,
-  report,
-  staff,
-  wellStations,
-} from './console-records.ts'
+import { auditRows, emptyReport, legs, report, staff } from './console-records.ts'
+import { brokenStations, wellStations } from './console-stations.ts'
 import { nowMs } from './console-today.ts'
 
 const states = [
