@@ -14,7 +14,7 @@ export function RestingScreen({ view }: { view: EvaluatorView }) {
           <div className="resting-card">
             <Silhouette label={t('evaluator.photo')} />
             <div>
-              <h1>{clerk.name}</h1>
+              <h1 data-long={[...clerk.name].length > 6}>{clerk.name}</h1>
               {clerk.no && <p>{t('evaluator.number', { no: clerk.no })}</p>}
               {clerk.post && <p>{clerk.post}</p>}
             </div>

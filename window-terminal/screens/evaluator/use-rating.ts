@@ -38,8 +38,9 @@ export function useRating(
     once(async () => {
       setOwn({ is: 'sending', asking: about, level })
       const answer = await send({ command: 'rate', ticketId, leg, level, nonce })
-      setDone(legOf(about))
-      if ('refused' in answer) say(about, saidFor(answer.refused))
+      const said = 'refused' in answer ? saidFor(answer.refused) : null
+      if (said !== 'notTaken') setDone(legOf(about))
+      if (said) say(about, said)
       else if (asksWhy(level)) setOwn({ is: 'explain', asking: about, level, problem: null })
       else say(about, 'thanks')
     })
