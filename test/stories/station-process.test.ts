@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { expect, test } from 'vitest'
+import { listen } from '../hall/listen.ts'
 import { openTestHall } from '../hall/open-hall.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -35,24 +36,3 @@ test('each app starts from its command line, pairs by the code it prints, serves
   await hall.close()
   rmSync(dataDir, { recursive: true })
 })
-
-/** Waits until the process has said something, and gives the part in brackets. */
-function listen(child: ChildProcess): (what: RegExp) => Promise<string> {
-  let text = ''
-  let check = () => {}
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (bytes: Buffer) => {
-      text += bytes.toString()
-      check()
-    })
-  }
-  return (what) =>
-    new Promise((found, failed) => {
-      check = () => {
-        const part = what.exec(text)?.[1]
-        if (part !== undefined) found(part)
-      }
-      child.once('exit', () => failed(new Error(`it ended after saying: ${text}`)))
-      check()
-    })
-}

@@ -257,7 +257,7 @@ export const routes = {
     },
   ),
 
-  listStaff: route('GET', '/api/staff', ['administrator', 'supervisor'], 'All accounts.', {
+  listStaff: route('GET', '/api/staff', overseers, 'All accounts.', {
     reply: z.array(Staff),
   }),
   addStaff: route(
