@@ -16,7 +16,7 @@ import { type HubSockets, openSockets } from './sockets.ts'
 import { openStaff } from './staff.ts'
 import { openStations } from './stations.ts'
 
-export const version = '0.1.0'
+const version = '0.1.0'
 
 export interface HubOptions {
   dataDir: string

@@ -1,4 +1,4 @@
-import type { Route } from '@jiaohao/core/contract/routes.ts'
+import { RefusedReply, type Route } from '@jiaohao/core/contract/routes.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { Role, Who } from '@jiaohao/core/queue/who.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
@@ -45,7 +45,7 @@ export function serve<P, Q, B, R>(
       params: route.params,
       querystring: route.query,
       ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { body: route.body }),
-      response: { 200: route.reply },
+      response: { 200: route.reply, '4xx': RefusedReply, '5xx': RefusedReply },
     },
     ...(limit ? { config: { rateLimit: limit } } : {}),
     handler: async (request, reply) => {

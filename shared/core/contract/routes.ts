@@ -87,7 +87,7 @@ export const Staff = StaffSetUp.extend({
 })
 export type Staff = z.infer<typeof Staff>
 
-export const StationReply = StationSetUp.extend({
+const StationReply = StationSetUp.extend({
   id: z.string(),
   pairedAtMs: ms,
   online: z.boolean(),

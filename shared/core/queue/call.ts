@@ -26,7 +26,10 @@ export function callNext(
   if (!place) return refused('unknownCounter')
   const first = busy(counter) ? finishing(hall, state, counterId, asked) : []
   if ('refused' in first) return first
-  const then = first.reduce((so, event) => evolve(so, { ...asked, by: '', seq: state.seq, event }), state)
+  const goesBack = first.some(({ type }) => type === 'legQueued')
+  const then = goesBack
+    ? first.reduce((so, event) => evolve(so, { ...asked, by: '', seq: state.seq, event }), state)
+    : state
   const next = nextAt(hall, then, place, counter.staffId, counter.run)
   if (!next) return first.length > 0 ? first : refused('nobodyWaiting')
   return [...first, calling(next.ticket, place, counter.staffId, next.why)]

@@ -57,7 +57,8 @@ export function withCounter(
   change: (counter: CounterState) => CounterState,
 ): HallState {
   const counter = state.counters[counterId] ?? { at: 'closed', asking: null }
-  return { ...state, counters: { ...state.counters, [counterId]: change(counter) } }
+  const next = change(counter)
+  return next === counter ? state : { ...state, counters: { ...state.counters, [counterId]: next } }
 }
 
 export const doing = (state: HallState, counterId: string, now: Now): HallState =>

@@ -23,8 +23,19 @@ export function minutesIn(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
+/** The last day end found per zone, and an instant known to lie in that day: the loop asks after every commit. */
+const dayEnds = new Map<string, { sinceMs: number; endMs: number }>()
+
 /** The instant at which the hall day after this instant's begins; found by search, since days can be 23 or 25 hours long. */
 export function nextDayStartMs(atMs: number, timeZone: string): number {
+  const known = dayEnds.get(timeZone)
+  if (known && known.sinceMs <= atMs && atMs < known.endMs) return known.endMs
+  const endMs = searchDayEnd(atMs, timeZone)
+  dayEnds.set(timeZone, { sinceMs: atMs, endMs })
+  return endMs
+}
+
+function searchDayEnd(atMs: number, timeZone: string): number {
   const today = dayOf(atMs, timeZone)
   let before = atMs
   let after = atMs + 26 * 3_600_000
@@ -44,7 +55,19 @@ interface LocalParts {
   minute: string
 }
 
+/** The last minute asked for per zone: a calendar is dear, and within a minute it says the same. */
+const minutes = new Map<string, { minute: number; parts: LocalParts }>()
+
 function localParts(atMs: number, timeZone: string): LocalParts {
+  const minute = Math.floor(atMs / 60_000)
+  const known = minutes.get(timeZone)
+  if (known?.minute === minute) return known.parts
+  const parts = formatted(atMs, timeZone)
+  minutes.set(timeZone, { minute, parts })
+  return parts
+}
+
+function formatted(atMs: number, timeZone: string): LocalParts {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {

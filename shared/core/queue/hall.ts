@@ -34,7 +34,7 @@ export const ClerkCard = z.strictObject({
 })
 
 /** A published class of people served first, with the ground a grant must state (T6). */
-export const PriorityClass = z.strictObject({
+const PriorityClass = z.strictObject({
   id,
   name: plainText(20),
   nameEn: z.string().max(40).default(''),

@@ -44,7 +44,7 @@ export function lineOf(hall: Hall, state: HallState, service: Service): ServiceL
 }
 
 /** The numbers on the signs of the open counters that work this service. */
-export function openCountersFor(hall: Hall, state: HallState, serviceId: string): string[] {
+function openCountersFor(hall: Hall, state: HallState, serviceId: string): string[] {
   return hall.counters
     .filter(({ id, serviceIds }) => serviceIds.includes(serviceId) && state.counters[id]?.at === 'open')
     .map(({ no }) => no)

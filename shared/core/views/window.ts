@@ -65,7 +65,7 @@ export function signOf(hall: Hall, state: HallState, counter: Counter): CounterS
   }
 }
 
-export function askingAt(state: HallState, counterId: string): AskingNow | null {
+function askingAt(state: HallState, counterId: string): AskingNow | null {
   const asking = state.counters[counterId]?.asking
   if (!asking) return null
   const { n, leg, nonce, openedAtMs, untilMs } = asking
