@@ -20,6 +20,7 @@ import { Policy } from '@jiaohao/core/queue/hall.ts'
 import { reasons } from '@jiaohao/core/queue/refused.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
 import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
+import { formulas } from '@jiaohao/server/reports/formulas.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { openTestHall, type TestHall } from '../hall/open-hall.ts'
@@ -362,6 +363,19 @@ describe('all documents', () => {
       expect(told.sort()).toEqual(real.sort())
     },
   )
+
+  test.each(documents)('%s: every rule it names exists', (file) => {
+    for (const [, name = ''] of read(file).matchAll(/`(\w+(?:Seconds|Minutes|Days)|most[A-Z]\w+)`/g)) {
+      expect(Object.keys(Policy.shape), `${file}: ${name}`).toContain(name)
+    }
+  })
+
+  test('the formulas are those the report prints', () => {
+    for (const formula of formulas) {
+      expect(read('docs/operate.md'), formula.figure).toContain(`- ${formula.en}\n`)
+      expect(read('docs/zh-CN/operate.md'), formula.figure).toContain(`- ${formula['zh-CN']}\n`)
+    }
+  })
 
   test('every refusal has words in both languages', () => {
     for (const reason of reasons) {
