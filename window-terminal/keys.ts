@@ -9,23 +9,24 @@ import type { Key } from '@jiaohao/drivers/keypad/profile.ts'
  */
 export function commandsOf(key: Key, sign: CounterSign, heldTicketId: string | undefined): Command[] {
   const { counterId, state } = sign
+  const seen = sign.ticketId ?? undefined
   switch (key) {
     case 'callNext':
       // A keypad has no key to finish with: the next citizen ends the one before.
-      return [{ command: 'callNext', counterId, finishCurrent: true }]
+      return [{ command: 'callNext', counterId, finishCurrent: true, seen }]
     case 'recall':
-      return [{ command: 'recall', counterId }]
+      return [{ command: 'recall', counterId, seen }]
     case 'requestRating':
-      return [{ command: 'finish', counterId, wrapUp: false }]
+      return [{ command: 'finish', counterId, wrapUp: false, seen }]
     case 'pause':
       return state === 'paused'
         ? [{ command: 'resumeCounter', counterId }]
         : [{ command: 'pauseCounter', counterId, reason: paused }]
     case 'giveUp':
-      return [{ command: 'miss', counterId }]
+      return [{ command: 'miss', counterId, seen }]
     case 'hold': {
-      const hold: Command = { command: 'hold', counterId, kind: 'withoutPapers', note: '' }
-      return state === 'calling' ? [{ command: 'start', counterId }, hold] : [hold]
+      const hold: Command = { command: 'hold', counterId, kind: 'withoutPapers', note: '', seen }
+      return state === 'calling' ? [{ command: 'start', counterId, seen }, hold] : [hold]
     }
     case 'callBack':
       return heldTicketId === undefined ? [] : [{ command: 'resume', counterId, ticketId: heldTicketId }]

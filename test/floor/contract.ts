@@ -7,6 +7,8 @@ export interface Floor {
   kiosks: FloorKiosk[]
   boards: { zoneId: string; name: string; url: string; speaker: FloorSpeaker }[]
   counters: FloorCounter[]
+  /** What is broken on the one line all keypads share. */
+  keypadFaults: string[]
   consoleUrl: string
   autopilot: { on: boolean; citizensPerHour: number }
   /** Waiting, being served and finished today. */

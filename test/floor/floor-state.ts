@@ -28,7 +28,7 @@ export function floorState(hub: Hub, hall: VirtualHall, autopilot: Autopilot, so
         papers: (printer?.papers() ?? [])
           .slice(-papersShown)
           .reverse()
-          .map(({ atMs, svg, text }, i) => ({ key: `${atMs}-${i}`, atMs, svg, text })),
+          .map(({ atMs, svg, text }) => ({ key: `${id}-${atMs}`, atMs, svg, text })),
         faults: printer?.faults.on() ?? [],
         state: station.devices().find(({ kind }) => kind === 'printer')?.state ?? 'connecting',
       }
@@ -71,6 +71,7 @@ export function floorState(hub: Hub, hall: VirtualHall, autopilot: Autopilot, so
         evaluatorUrl: `${new URL(hall.window.url).origin}/evaluator?counter=${sign.counterId}`,
       }
     }),
+    keypadFaults: [...devices.keypads.faults.active()],
     consoleUrl: '/floor/enter/demo?to=console',
     autopilot: autopilot.state(),
     counts: {

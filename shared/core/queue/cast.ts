@@ -60,7 +60,7 @@ type TakeAsking = Partial<Omit<Extract<Asking, { command: 'takeTicket' }>, 'comm
 type TransferAsking = Partial<Extract<Asking, { command: 'transfer' }>>
 
 /** Anybody asking for anything. */
-const asks = (by: Who, ask: Ask['ask'], past?: PastLeg): Ask => ({ by, ask, ...(past && { past }) })
+export const asks = (by: Who, ask: Ask['ask'], past?: PastLeg): Ask => ({ by, ask, ...(past && { past }) })
 
 const paperwork = (by: Who) => ({
   takes: (serviceId: string, more: TakeAsking = {}) =>

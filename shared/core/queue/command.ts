@@ -21,6 +21,9 @@ export type HoldKind = z.infer<typeof HoldKind>
 export const Priority = z.strictObject({ classId: id, ground: plainText(60) })
 export const Slot = z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) })
 
+/** What the person saw at the counter when they pressed: refused as stale when another is there by now. */
+const seen = ticketId.optional()
+
 const command = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ command: z.literal(name), ...shape })
 
@@ -46,15 +49,15 @@ export const Command = z.discriminatedUnion('command', [
   command('closeCounter', { counterId }),
   command('pauseCounter', { counterId, reason: plainText(40) }),
   command('resumeCounter', { counterId }),
-  command('callNext', { counterId, finishCurrent: z.boolean().default(false) }),
+  command('callNext', { counterId, finishCurrent: z.boolean().default(false), seen }),
   command('callTicket', { counterId, ticketId }),
-  command('recall', { counterId }),
-  command('start', { counterId }),
-  command('finish', { counterId, wrapUp: z.boolean().default(false) }),
-  command('miss', { counterId }),
+  command('recall', { counterId, seen }),
+  command('start', { counterId, seen }),
+  command('finish', { counterId, wrapUp: z.boolean().default(false), seen }),
+  command('miss', { counterId, seen }),
   command('undoMiss', { counterId, ticketId }),
   command('returnTicket', { ticketId }),
-  command('hold', { counterId, kind: HoldKind, note: z.string().max(100).default('') }),
+  command('hold', { counterId, kind: HoldKind, note: z.string().max(100).default(''), seen }),
   command('resume', { counterId, ticketId }),
   command('transfer', {
     counterId,
@@ -62,6 +65,7 @@ export const Command = z.discriminatedUnion('command', [
     reason: plainText(60),
     place: z.union([z.literal('head'), z.literal('byTime'), z.int().min(1).max(50)]).default('head'),
     comeBack: z.boolean().default(false),
+    seen,
   }),
 
   command('rate', { ticketId, leg: legIndex, level, nonce: z.string().max(64) }),

@@ -11,7 +11,7 @@ import { confirmNumber, loseReport, reportPrint, reprint, voidTicket } from './p
 import { explainRating, rate, shutRating } from './rate.ts'
 import { type Refused, refused } from './refused.ts'
 import { finish, hold, resume, start, transfer } from './serve.ts'
-import type { HallState } from './state.ts'
+import { currentOf, type HallState } from './state.ts'
 import { cancel, takeTicket } from './take.ts'
 import { turnDay } from './turn-day.ts'
 
@@ -23,6 +23,7 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
   if (!may(state, command, asked.by)) return refused('notAllowed')
   if (command.command !== 'turnDay' && state.day !== dayOf(asked.atMs, hall.timeZone))
     return refused('clockBack')
+  if ('seen' in command && isStale(state, command)) return refused('stale')
   switch (command.command) {
     case 'takeTicket':
       return takeTicket(hall, state, command, asked)
@@ -81,4 +82,12 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
     case 'turnDay':
       return turnDay(hall, state, asked)
   }
+}
+
+/** A second tab, or a key pressed as the call changed, must not act on the next citizen. */
+function isStale(
+  state: HallState,
+  { seen, counterId }: { seen?: string | undefined; counterId: string },
+): boolean {
+  return seen !== undefined && currentOf(state, counterId)?.id !== seen
 }

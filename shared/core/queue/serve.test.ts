@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  asks,
   elderly,
   given,
   kiosk,
@@ -334,4 +335,17 @@ test('the state remembers the last finished leg of a counter and how many a cler
   )
   expect(state.lastFinished.c1).toEqual({ n: 2, leg: 0 })
   expect(state.finishedBy).toEqual({ li: 2 })
+})
+
+test('a press meant for the citizen before is refused as stale and touches nobody', () => {
+  const by = { as: 'staff', staffId: 'li', roles: ['clerk'] } as const
+  const press = (seen: string) =>
+    asks({ ...by, roles: [...by.roles] }, { command: 'finish', counterId: 'c1', wrapUp: false, seen })
+  serving()
+    .when(press(ticket(2)))
+    .isRefused('stale')
+  given(kiosk.takes('social'), li.opens())
+    .when(press(ticket(1)))
+    .isRefused('stale')
+  expect(visit(serving().when(press(ticket(1))).state, 1).status).toEqual({ at: 'finished' })
 })

@@ -6,6 +6,7 @@ const sign: CounterSign = {
   counterId: 'c3',
   no: '3',
   state: 'idle',
+  ticketId: null,
   number: null,
   callSeq: null,
   recall: 0,

@@ -15,6 +15,8 @@ export interface CounterSign {
   counterId: string
   no: string
   state: 'closed' | 'idle' | 'calling' | 'serving' | 'wrappingUp' | 'paused'
+  /** The ticket called or served here now. */
+  ticketId: string | null
   number: string | null
   /** The newest call of the number shown: what a panel acknowledges. */
   callSeq: number | null
@@ -54,6 +56,7 @@ export function signOf(hall: Hall, state: HallState, counter: Counter): CounterS
     counterId: counter.id,
     no: counter.no,
     state: doing ? doing.is : 'closed',
+    ticketId: current?.id ?? null,
     number: current?.number ?? null,
     callSeq: call?.seq ?? null,
     recall: call?.recall ?? 0,

@@ -25,7 +25,6 @@ interface Props {
 export function FloorScreen({ floor, link, onAct }: Props) {
   const { t } = useTexts()
   const [large, setLarge] = useState<string | null>(null)
-  const [busFaults, setBusFaults] = useState<readonly string[]>([])
   const steps = useFirstSteps(floor)
   const online = link.is === 'online'
   const { did } = steps
@@ -36,11 +35,6 @@ export function FloorScreen({ floor, link, onAct }: Props) {
         const answer = await onAct(act)
         if (answer === 'silent' || !('done' in answer)) return answer
         did(act)
-        if (act.act === 'fault' && act.device === 'keypads')
-          setBusFaults((before) => [
-            ...before.filter((each) => each !== act.fault),
-            ...(act.on ? [act.fault] : []),
-          ])
         return answer
       },
     }),
@@ -71,7 +65,7 @@ export function FloorScreen({ floor, link, onAct }: Props) {
                 <CounterDesk
                   key={counter.counterId}
                   counter={counter}
-                  busFaults={busFaults}
+                  busFaults={floor.keypadFaults}
                   target={
                     target && 'counterId' in target && target.counterId === counter.counterId ? target : null
                   }
@@ -85,7 +79,7 @@ export function FloorScreen({ floor, link, onAct }: Props) {
           <CounterLarge
             key={enlarged.counterId}
             counter={enlarged}
-            busFaults={busFaults}
+            busFaults={floor.keypadFaults}
             onClose={() => setLarge(null)}
           />
         )}

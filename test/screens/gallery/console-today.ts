@@ -43,6 +43,7 @@ const counters: TodayView['counters'] = hallSetUp.counters.map(({ id, no, servic
     counterId: id,
     no,
     state,
+    ticketId: null,
     number: busy ? `${'ABCDEF'[i % 6]}${String(20 + i * 3).padStart(3, '0')}` : null,
     callSeq: null,
     recall: 0,

@@ -40,6 +40,7 @@ const sign: CounterView['sign'] = {
   counterId: 'c3',
   no: '3',
   state: 'idle',
+  ticketId: null,
   number: null,
   callSeq: null,
   recall: 0,

@@ -98,6 +98,7 @@ export const ordinary: Floor = {
     counter(6),
     counter(7, { state: 'closed', panel: { lines: ['未开放'], colour: 'red', lit: true, faults: [] } }),
   ],
+  keypadFaults: [],
   consoleUrl: './console.html',
   autopilot: { on: true, citizensPerHour: 120 },
   counts: { waiting: 14, serving: 4, finished: 37, rated: 29 },

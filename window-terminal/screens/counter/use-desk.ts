@@ -44,7 +44,7 @@ export function useDesk(
     if (acted.current?.view === view && acted.current.what === what) return
     once(async () => {
       setTold(null)
-      const answer = await send(command)
+      const answer = await send(asSeen(command, view))
       if ('refused' in answer) return no(inWords(answer.refused))
       acted.current = { view, what }
       setTold(did)
@@ -101,6 +101,14 @@ export function useDesk(
 
   return { online, panel, open: setPanel, told, hush, underWay, ask, press, pick, bringBack, undoMiss }
 }
+
+/** Verbs on the current ticket name it, so that a second tab or a late key never acts on the next citizen. */
+function asSeen(command: Command, { current }: CounterView): Command {
+  const isOnCurrent = onCurrent.has(command.command) && current !== null
+  return isOnCurrent ? ({ ...command, seen: current.ticketId } as Command) : command
+}
+
+const onCurrent: ReadonlySet<string> = new Set(['recall', 'start', 'finish', 'miss', 'hold', 'transfer'])
 
 /** What is missing before 过号, in words; '' when nothing is. */
 export function missText(
