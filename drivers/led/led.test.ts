@@ -2,11 +2,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { drivenClock } from '../driven-clock.ts'
 import { dialOf } from '../transport/dial.ts'
 import { until } from '../until.ts'
+import type { Panel } from './card-twin.ts'
 import { openLed } from './led.ts'
 import type { LedText } from './led-text.ts'
-import { onbonCard } from './onbon/card.ts'
+import { onbonCard, onbonSession } from './onbon/card.ts'
 import { cardStation, encodeOnbon, hostStation } from './onbon/codec.ts'
-import { openLedTwin, type Panel } from './onbon/twin.ts'
+import { openLedTwin } from './onbon/twin.ts'
 
 const idle: LedText = { lines: ['3号窗口 社保业务'], colour: 'red', light: 'steady' }
 const paused: LedText = { lines: ['暂停服务'], colour: 'yellow', light: 'steady' }
@@ -208,7 +209,7 @@ describe('trouble', () => {
     const unknown = { to: cardStation, from: hostStation, data: Uint8Array.of(0xa3, 0x7f, 1, 0, 0) }
     const { clock, led, seen, shown, lines, refused } = await strip({
       ...onbonCard,
-      brightness: () => encodeOnbon(unknown),
+      open: async () => ({ ...onbonSession, brightness: () => encodeOnbon(unknown) }),
     })
     led.brightness(6)
     led.want(call('A001'))

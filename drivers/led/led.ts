@@ -1,8 +1,9 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
-import { type LinkCounters, type LinkState, openLink } from '../link.ts'
+import { type LinkCounters, type LinkState, openLink, type Talk } from '../link.ts'
 import type { Dial } from '../transport/wire.ts'
+import { type BrightnessStep, brightnessAt } from './brightness.ts'
 import { pictureAt } from './flash.ts'
-import type { LedCard } from './led-card.ts'
+import type { LedAnswer, LedCard, LedSession } from './led-card.ts'
 import { type LedText, sameText } from './led-text.ts'
 
 export interface LedOptions<Frame> {
@@ -13,6 +14,8 @@ export interface LedOptions<Frame> {
   /** In dots. */
   width: number
   height: number
+  /** How bright by the hall's time of day; left alone when there is no step. */
+  brightness?: { steps: readonly BrightnessStep[]; timeZone: string }
   onState?: (state: LinkState) => void
   /** Said once for each wanted text, when the panel has accepted it; never for one overtaken before that. */
   onShown?: (text: LedText) => void
@@ -26,7 +29,7 @@ export interface Led {
   wanted(): LedText | undefined
   /** What the panel is known to show; undefined while that is another text or nobody knows. */
   shown(): LedText | undefined
-  /** 0 (dark) to 15. */
+  /** 0 (dark) to 15, until the next step of the day says otherwise. */
   brightness(level: number): void
   state(): LinkState
   counters(): LinkCounters
@@ -40,11 +43,12 @@ const GIVEN_UP_FOR_MS = 10_000
 /** Together under 5 s: a panel without power says no goodbye (devices.md §8). */
 const PING_EVERY_MS = 3000
 const PING_TIMEOUT_MS = 1500
+const MINUTE_MS = 60_000
 
 /** One thing in which the panel differs from what is wanted. */
 interface Difference {
   mark: string
-  bytes: Uint8Array
+  bytes(session: LedSession<unknown>): Uint8Array
   accepted(): void
 }
 
@@ -53,11 +57,14 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
   let wanted: LedText | undefined
   let shownSinceMs: number | undefined
   let level: number | undefined
+  let dayLevel: number | undefined
+  let session: LedSession<Frame> | undefined
   const panel: { picture?: string; level?: number } = {}
   // A late answer looks like the answer to the next command, so after a silence one acceptance proves nothing.
   let doubtful = false
   let driving = false
   let cancelNext = () => {}
+  let cancelMinute = () => {}
 
   const link = openLink<Frame>({
     ...line,
@@ -70,12 +77,14 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
       if (state.state === 'online') void drive()
     },
     onOpen: async (talk) => {
-      doubtful = (await talk.ask(card.clear(), card.answer, ANSWER_MS)) === 'silent'
+      session = await card.open(talk)
+      doubtful = (await ask(talk, session, session.clear(options), ANSWER_MS)) === 'silent'
     },
     heartbeat: {
       everyMs: PING_EVERY_MS,
       timeoutMs: PING_TIMEOUT_MS,
-      beat: async (talk) => isAnswer(await talk.ask(card.ping(), card.answer, PING_TIMEOUT_MS)),
+      beat: async (talk) =>
+        session !== undefined && isAnswer(await ask(talk, session, session.ping(), PING_TIMEOUT_MS)),
     },
   })
 
@@ -101,7 +110,7 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     }
     return {
       mark,
-      bytes: card.show(picture, options),
+      bytes: (current) => current.show(picture, options),
       accepted: () => {
         panel.picture = mark
         if (shownSinceMs === undefined && text === wanted) nowShown(text)
@@ -114,7 +123,7 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     const asked = level
     return {
       mark: `brightness ${asked}`,
-      bytes: card.brightness(asked),
+      bytes: (current) => current.brightness(asked),
       accepted: () => {
         panel.level = asked
       },
@@ -135,7 +144,8 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     let failures = 0
     let failing = ''
     for (let next = difference(); next && link.state().state === 'online'; next = difference()) {
-      const answer = await link.ask(next.bytes, card.answer, ANSWER_MS)
+      if (!session) break
+      const answer = await ask(link, session, next.bytes(session), ANSWER_MS)
       if (answer === 'offline') break
       if (answer === 'accepted') {
         if (!doubtful) next.accepted()
@@ -166,6 +176,18 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     Number.POSITIVE_INFINITY
   const shownForMs = () => (shownSinceMs === undefined ? 0 : clock.now() - shownSinceMs)
 
+  /** The steps of a day begin on whole minutes. */
+  function followDay({ steps, timeZone }: NonNullable<typeof options.brightness>) {
+    const next = brightnessAt(clock.now(), steps, timeZone)
+    if (next !== dayLevel) {
+      dayLevel = next
+      level = next
+      void drive()
+    }
+    cancelMinute = clock.after(MINUTE_MS - (clock.now() % MINUTE_MS), () => followDay({ steps, timeZone }))
+  }
+  if (options.brightness) followDay(options.brightness)
+
   return {
     want: (text) => {
       if (sameText(wanted, text)) return
@@ -183,9 +205,14 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     counters: link.counters,
     close: () => {
       cancelNext()
+      cancelMinute()
       return link.close()
     },
   }
+}
+
+function ask<Frame>(talk: Talk<Frame>, session: LedSession<Frame>, bytes: Uint8Array, timeoutMs: number) {
+  return talk.ask<LedAnswer>(bytes, (frame) => session.answer(frame, bytes), timeoutMs)
 }
 
 function isAnswer<T>(answer: T | 'silent' | 'offline'): boolean {

@@ -1,4 +1,4 @@
-import type { LedCard } from '../led-card.ts'
+import type { LedCard, LedSession } from '../led-card.ts'
 import { areaOf } from './area.ts'
 import { cardStation, decodeOnbon, encodeOnbon, hostStation, type OnbonFrame } from './codec.ts'
 import { brightness, deleteAllAreas, ping, showAreas } from './commands.ts'
@@ -6,9 +6,7 @@ import { answerOf, BUSY } from './replies.ts'
 
 const toCard = (data: Uint8Array) => encodeOnbon({ to: cardStation, from: hostStation, data })
 
-/** Onbon BX-5K and BX-6K font cards: serial 57600 8N1 or TCP. */
-export const onbonCard: LedCard<OnbonFrame> = {
-  decode: decodeOnbon,
+export const onbonSession: LedSession<OnbonFrame> = {
   answer: (frame) => {
     const answer = answerOf(frame)
     if (!answer) return undefined
@@ -19,4 +17,10 @@ export const onbonCard: LedCard<OnbonFrame> = {
   clear: () => toCard(deleteAllAreas()),
   brightness: (level) => toCard(brightness(level)),
   show: (picture, size) => toCard(showAreas([areaOf(picture, size)])),
+}
+
+/** Onbon BX-5K and BX-6K font cards: serial 57600 8N1 or TCP. They need no greeting. */
+export const onbonCard: LedCard<OnbonFrame> = {
+  decode: decodeOnbon,
+  open: async () => onbonSession,
 }
