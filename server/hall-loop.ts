@@ -2,16 +2,15 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Asked } from '@jiaohao/core/queue/asked.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
-import { dayOf } from '@jiaohao/core/queue/day.ts'
-import { decide } from '@jiaohao/core/queue/decide.ts'
 import { due } from '@jiaohao/core/queue/due.ts'
-import type { Event, Recorded } from '@jiaohao/core/queue/event.ts'
-import { evolve, replay } from '@jiaohao/core/queue/evolve.ts'
+import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import { replay } from '@jiaohao/core/queue/evolve.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
-import { isDiskTrouble } from './journal/database.ts'
-import type { Journal, Remembered } from './journal/journal.ts'
+import { decideTogether, type Together, type Waiting } from './decide-together.ts'
+import { isDiskTrouble, isRepeat } from './journal/database.ts'
+import type { Journal } from './journal/journal.ts'
 import { recentAnswers } from './recent-answers.ts'
 
 /** One hall's single writer: commands in, in order; nothing is told that is not in the journal. */
@@ -27,13 +26,6 @@ export interface HallLoop {
   /** Did the last commit succeed? */
   saving(): boolean
   close(): Promise<void>
-}
-
-interface Waiting {
-  command: Command
-  by: Who
-  id: string | null
-  answer: (answer: Answer) => void
 }
 
 const mostAtOnce = 256
@@ -72,71 +64,53 @@ export function openHallLoop(open: {
     waiting = waiting.slice(mostAtOnce)
     if (waiting.length > 0) scheduled = setImmediate(flush)
     const atMs = clock.now()
-    let next = state
-    const recorded: Recorded[] = []
-    const keep = new Map<string, Remembered>()
-    const answers: { to: Waiting; answer: Answer; changes: boolean }[] = []
-
-    const record = (events: readonly Event[], by: string): void => {
-      for (const event of events) {
-        const each: Recorded = { seq: next.seq + 1, atMs, by, event }
-        next = evolve(next, each)
-        recorded.push(each)
-      }
-    }
-    const decided = (command: Command, asked: Asked): Event[] | Answer => {
-      if (command.command !== 'turnDay' && next.day !== dayOf(atMs, hall.timeZone)) {
-        const turned = decide(hall, next, { command: 'turnDay' }, { ...asked, by: { as: 'clock' } })
-        if ('refused' in turned) return turned
-        record(turned, 'clock')
-      }
-      return decide(hall, next, command, asked)
-    }
-
-    for (const each of batch) {
-      const asker = nameOf(each.by)
-      const known = each.id === null ? undefined : earlierAnswer(asker, each.id, keep)
-      if (known) {
-        answers.push({ to: each, answer: known, changes: false })
-        continue
-      }
-      const outcome = decided(each.command, askedBy(each, atMs, next))
-      if (!Array.isArray(outcome)) {
-        answers.push({ to: each, answer: outcome, changes: false })
-        if (each.id !== null) remembered.put(asker, each.id, outcome)
-        continue
-      }
-      record(outcome, asker)
-      const answer = doneBy(outcome, next.seq)
-      const changes = outcome.length > 0
-      if (changes && each.id !== null) keep.set(`${asker} ${each.id}`, { asker, id: each.id, answer })
-      answers.push({ to: each, answer, changes })
-    }
-
-    if (recorded.length > 0) {
+    let together = decided(batch, atMs, 'whenNothingHappens')
+    try {
       try {
-        journal.append(recorded, next, [...keep.values()], atMs)
+        save(together, atMs)
       } catch (problem) {
-        saving = false
-        if (!isDiskTrouble(problem)) open.onBroken(problem)
-        for (const { to, answer, changes } of answers) to.answer(changes ? { refused: 'notSaved' } : answer)
-        schedule()
-        return
+        if (!isRepeat(problem)) throw problem
+        together = decided(batch, atMs, 'always')
+        save(together, atMs)
       }
-      saving = true
-      state = next
+    } catch (problem) {
+      saving = false
+      if (!isDiskTrouble(problem)) open.onBroken(problem)
+      for (const { to, answer, is } of together.answers)
+        to.answer(is === 'repeated' ? answer : { refused: 'notSaved' })
+      schedule()
+      return
     }
-    for (const { to, answer } of answers) to.answer(answer)
+    const { next, recorded, answers } = together
+    state = next
+    for (const { to, answer, is } of answers) {
+      if (is === 'noChange' && to.id !== null) remembered.put(nameOf(to.by), to.id, answer)
+      to.answer(answer)
+    }
     if (recorded.length > 0) for (const listener of listeners) listener(recorded)
     schedule()
   }
 
-  function earlierAnswer(
-    asker: string,
-    id: string,
-    keep: ReadonlyMap<string, Remembered>,
-  ): Answer | undefined {
-    return keep.get(`${asker} ${id}`)?.answer ?? remembered.get(asker, id) ?? journal.answerTo(asker, id)
+  const decided = (
+    batch: readonly Waiting[],
+    atMs: number,
+    look: 'always' | 'whenNothingHappens',
+  ): Together =>
+    decideTogether({
+      hall,
+      state,
+      batch,
+      atMs,
+      look,
+      heldAnswer: remembered.get,
+      savedAnswer: journal.answerTo,
+      askedBy: (each, now) => askedBy(each, atMs, now),
+    })
+
+  function save({ recorded, next, keep }: Together, atMs: number): void {
+    if (recorded.length === 0) return
+    journal.append(recorded, next, [...keep.values()], atMs)
+    saving = true
   }
 
   function askedBy({ command, by }: Waiting, atMs: number, now: HallState): Asked {
@@ -185,13 +159,4 @@ export function openHallLoop(open: {
       if (scheduled) clearImmediate(scheduled)
     },
   }
-}
-
-function doneBy(events: readonly Event[], seq: number): Answer {
-  for (const event of events) {
-    if (event.type === 'ticketTaken' || event.type === 'ticketCalled') {
-      return { done: { seq, ticketId: event.ticketId, number: event.number } }
-    }
-  }
-  return { done: { seq } }
 }

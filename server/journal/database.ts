@@ -38,6 +38,10 @@ export function isSqlite(problem: unknown): problem is Error & { code: string } 
   return problem instanceof Database.SqliteError
 }
 
+/** A row with this key is there already: a command repeated, or another writer. */
+export const isRepeat = (problem: unknown): boolean =>
+  isSqlite(problem) && problem.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+
 /** The disk is full, gone or locked: nothing to mend in the program, and it may pass by itself. */
 export const isDiskTrouble = (problem: unknown): boolean =>
   isSqlite(problem) && /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/.test(problem.code)

@@ -18,6 +18,7 @@ export interface Remembered {
 export interface Journal {
   /** Today's events, from the last day opened on; only these are folded at start-up. */
   loadToday(): Recorded[]
+  /** Throws `isRepeat` when one of these answers' ids was answered before. */
   append(recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number): void
   answerTo(asker: string, id: string): Answer | undefined
   /** The calls made after this seq, oldest first, at most `limit`: what a watcher that was away has missed. */

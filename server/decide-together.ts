@@ -1,0 +1,106 @@
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { Asked } from '@jiaohao/core/queue/asked.ts'
+import type { Command } from '@jiaohao/core/queue/command.ts'
+import { dayOf } from '@jiaohao/core/queue/day.ts'
+import { decide } from '@jiaohao/core/queue/decide.ts'
+import type { Event, Recorded } from '@jiaohao/core/queue/event.ts'
+import { evolve } from '@jiaohao/core/queue/evolve.ts'
+import type { Hall } from '@jiaohao/core/queue/hall.ts'
+import type { HallState } from '@jiaohao/core/queue/state.ts'
+import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
+import type { Remembered } from './journal/journal.ts'
+
+/** A command that waits for its answer. */
+export interface Waiting {
+  command: Command
+  by: Who
+  id: string | null
+  answer: (answer: Answer) => void
+}
+
+/** What a batch of commands leads to, before anything of it is saved. */
+export interface Together {
+  next: HallState
+  recorded: Recorded[]
+  /** The answers to save with the events. */
+  keep: Map<string, Remembered>
+  answers: { to: Waiting; answer: Answer; is: 'change' | 'noChange' | 'repeated' }[]
+}
+
+/**
+ * Decides commands one after the other, each on the state the ones before it lead to. Whether an id was answered
+ * before is asked `always`, or only `whenNothingHappens`: then a repeat that would happen twice is found by the
+ * journal's unique key when the batch is saved, which spares every fresh command a look into the store.
+ */
+export function decideTogether(from: {
+  hall: Hall
+  state: HallState
+  batch: readonly Waiting[]
+  atMs: number
+  look: 'always' | 'whenNothingHappens'
+  /** Answers held in memory, and those on disk. */
+  heldAnswer: (asker: string, id: string) => Answer | undefined
+  savedAnswer: (asker: string, id: string) => Answer | undefined
+  askedBy: (each: Waiting, now: HallState) => Asked
+}): Together {
+  const { hall, state, batch, atMs, look, heldAnswer, savedAnswer, askedBy } = from
+  let next = state
+  const recorded: Recorded[] = []
+  const keep = new Map<string, Remembered>()
+  const answers: Together['answers'] = []
+
+  function record(events: readonly Event[], by: string): void {
+    for (const event of events) {
+      const each: Recorded = { seq: next.seq + 1, atMs, by, event }
+      next = evolve(next, each)
+      recorded.push(each)
+    }
+  }
+
+  function decided(command: Command, asked: Asked): Event[] | Answer {
+    if (command.command !== 'turnDay' && next.day !== dayOf(atMs, hall.timeZone)) {
+      const turned = decide(hall, next, { command: 'turnDay' }, { ...asked, by: { as: 'clock' } })
+      if ('refused' in turned) return turned
+      record(turned, 'clock')
+    }
+    return decide(hall, next, command, asked)
+  }
+
+  const held = (asker: string, id: string) => keep.get(`${asker} ${id}`)?.answer ?? heldAnswer(asker, id)
+
+  for (const each of batch) {
+    const { command, id } = each
+    const asker = nameOf(each.by)
+    const saved = () => (id === null ? undefined : savedAnswer(asker, id))
+    const known = id === null ? undefined : held(asker, id)
+    const first = known ?? (look === 'always' ? saved() : undefined)
+    if (first) {
+      answers.push({ to: each, answer: first, is: 'repeated' })
+      continue
+    }
+    const outcome = decided(command, askedBy(each, next))
+    if (Array.isArray(outcome) && outcome.length > 0) {
+      record(outcome, asker)
+      const answer = doneBy(outcome, next.seq)
+      if (id !== null) keep.set(`${asker} ${id}`, { asker, id, answer })
+      answers.push({ to: each, answer, is: 'change' })
+      continue
+    }
+    const earlier = saved()
+    if (earlier) answers.push({ to: each, answer: earlier, is: 'repeated' })
+    else {
+      const answer = Array.isArray(outcome) ? { done: { seq: next.seq } } : outcome
+      answers.push({ to: each, answer, is: 'noChange' })
+    }
+  }
+  return { next, recorded, keep, answers }
+}
+
+function doneBy(events: readonly Event[], seq: number): Answer {
+  for (const event of events) {
+    if (event.type === 'ticketTaken' || event.type === 'ticketCalled') {
+      return { done: { seq, ticketId: event.ticketId, number: event.number } }
+    }
+  }
+  return { done: { seq } }
+}
