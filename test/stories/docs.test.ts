@@ -12,12 +12,14 @@ import { createServer, connect as dial, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { routes } from '@jiaohao/core/contract/routes.ts'
+import { type MayCall, routes } from '@jiaohao/core/contract/routes.ts'
 import type { StationKind } from '@jiaohao/core/contract/socket.ts'
 import { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { Command, clockOnly } from '@jiaohao/core/queue/command.ts'
 import { Policy } from '@jiaohao/core/queue/hall.ts'
 import { reasons } from '@jiaohao/core/queue/refused.ts'
+import { roles } from '@jiaohao/core/queue/who.ts'
+import { consoleStations } from '@jiaohao/core/text/en/console-stations.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
 import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
 import { formulas } from '@jiaohao/server/reports/formulas.ts'
@@ -179,10 +181,14 @@ describe('docs/integrate.md', () => {
       .filter((name) => !clockOnly.has(name))
     expect(new Set(shown)).toEqual(new Set(commands))
 
-    const named = [...page.matchAll(/^\| `((?:GET|POST|PUT|DELETE) \/\S+)`/gm)].map(([, route]) => route)
-    expect(named.sort()).toEqual(
+    const named = [...page.matchAll(/^\| `((?:GET|POST|PUT|DELETE) \/\S+)` \| ([^|]*) \|/gm)]
+    const mayCall = ({ may }: { may: MayCall }) =>
+      typeof may === 'string' ? may : may.length === roles.length ? 'staff' : [...may].sort().join(', ')
+    expect(
+      named.map(([, route, who = '']) => `${route}: ${who.split(', ').sort().join(', ')}`).sort(),
+    ).toEqual(
       Object.values(routes)
-        .map(({ method, path }) => `${method} ${path}`)
+        .map((route) => `${route.method} ${route.path}: ${mayCall(route)}`)
         .sort(),
     )
 
@@ -374,6 +380,16 @@ describe('all documents', () => {
     for (const formula of formulas) {
       expect(read('docs/operate.md'), formula.figure).toContain(`- ${formula.en}\n`)
       expect(read('docs/zh-CN/operate.md'), formula.figure).toContain(`- ${formula['zh-CN']}\n`)
+    }
+  })
+
+  test('docs/devices.md marks just those states for which the console has no words', () => {
+    const rows = read('docs/devices.md').matchAll(/^\| ((?:`\w+`(?: \*)? ?)+)\|/gm)
+    const cells = [...rows].map(([, cell = '']) => cell).filter((cell) => !cell.includes(':'))
+    const marks = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`( \*)?/g)])
+    expect(marks.length).toBeGreaterThan(15)
+    for (const [, state = '', star] of marks) {
+      expect(state in consoleStations.deviceStates, state).toBe(star === undefined)
     }
   })
 
