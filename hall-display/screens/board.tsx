@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { board as en } from '@jiaohao/core/text/en/board.ts'
 import { board as zh } from '@jiaohao/core/text/zh-CN/board.ts'
 import { storedKey } from '@jiaohao/screen/key.ts'

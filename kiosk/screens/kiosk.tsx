@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'

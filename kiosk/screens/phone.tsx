@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { phone as en } from '@jiaohao/core/text/en/phone.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
 import { phone as zh } from '@jiaohao/core/text/zh-CN/phone.ts'

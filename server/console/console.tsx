@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { showStaffPage } from '@jiaohao/screen/staff-page.tsx'
 import '@jiaohao/screen/theme.css'
 import { Console } from './shell.tsx'

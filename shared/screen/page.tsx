@@ -2,14 +2,10 @@ import type { Handshake } from '@jiaohao/core/contract/socket.ts'
 import type { ReactNode } from 'react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { openHub } from './hub.ts'
 import { openTexts, type Tables, Texts } from './texts.tsx'
 import { HubProvider } from './use-hub.tsx'
 import './theme.css'
-
-/** Compiled checks would need `eval`, which the pages' policy forbids. */
-z.config({ jitless: true })
 
 /** Puts a screen on its page: texts, one connection, and the screen. */
 export function showPage(screen: ReactNode, tables: Tables<object>, auth: Omit<Handshake, 'protocol'>): void {

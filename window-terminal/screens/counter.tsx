@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { counter as en } from '@jiaohao/core/text/en/counter.ts'
 import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
 import { counter as zh } from '@jiaohao/core/text/zh-CN/counter.ts'

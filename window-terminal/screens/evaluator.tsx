@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { evaluator as en } from '@jiaohao/core/text/en/evaluator.ts'
 import { pairing as enPairing } from '@jiaohao/core/text/en/pairing.ts'
 import { evaluator as zh } from '@jiaohao/core/text/zh-CN/evaluator.ts'

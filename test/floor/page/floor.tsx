@@ -1,3 +1,5 @@
+import '@jiaohao/screen/no-eval.ts'
+
 import { floor as en } from '@jiaohao/core/text/en/floor.ts'
 import { floor as zh } from '@jiaohao/core/text/zh-CN/floor.ts'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
