@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/screen': ['shared/core'],
   drivers: ['shared/core'],
   'shared/station': ['shared/core', 'drivers'],
-  'shared/shell': ['shared/core'],
+  'shared/shell': ['shared/core', 'shared/station'],
   server: ['shared/core', 'shared/screen'],
   kiosk: ['shared/core', 'shared/screen', 'shared/station', 'shared/shell', 'drivers'],
   'window-terminal': ['shared/core', 'shared/screen', 'shared/station', 'shared/shell', 'drivers'],

@@ -347,5 +347,7 @@ test('a press meant for the citizen before is refused as stale and touches nobod
   given(kiosk.takes('social'), li.opens())
     .when(press(ticket(1)))
     .isRefused('stale')
-  serving().when(press(ticket(1))).follows('legFinished', 'ticketFinished')
+  serving()
+    .when(press(ticket(1)))
+    .follows('legFinished', 'ticketFinished')
 })
