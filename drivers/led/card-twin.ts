@@ -85,9 +85,7 @@ export async function openCardTwin<Frame>(
   function answer(reply: Uint8Array) {
     if (active.has('corrupt')) reply[mind.weakByte] = (reply[mind.weakByte] ?? 0) ^ 0x01
     const sent = active.has('duplicate') ? [reply, reply] : [reply]
-    port.send(
-      active.has('split') ? sent.flatMap((bytes) => [...bytes].map((byte) => Uint8Array.of(byte))) : sent,
-    )
+    port.send(active.has('split') ? sent.flatMap(pieces) : sent)
   }
 
   return {
@@ -111,4 +109,11 @@ export async function openCardTwin<Frame>(
     },
     close: port.close,
   }
+}
+
+/** Single bytes of a short answer, at most 32 pieces of a long one. */
+function pieces(bytes: Uint8Array): Uint8Array[] {
+  const size = Math.ceil(bytes.length / 32)
+  const count = Math.ceil(bytes.length / size)
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
 }

@@ -1,61 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bytesOfHex } from '../../vector.ts'
 import { cardStation, decodeOnbon, encodeOnbon, hostStation, type OnbonFrame } from './codec.ts'
-import { brightness, type DynamicArea, deleteAllAreas, ping, setTime, showAreas } from './commands.ts'
+import { ping } from './commands.ts'
 import { encodeGb2312 } from './gb2312.ts'
 import { answerData, answerOf } from './replies.ts'
-
-const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
-const START = 'A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 00 00 00 00 00 00 FE 02'
-
-const clockText = Uint8Array.from([...encodeGb2312('北京时间'), ...Buffer.from('\\n\\DH:\\DM:\\DS')])
-const area: DynamicArea = {
-  ...{ id: 0, x: 0, y: 0, width: 64, height: 32 },
-  ...{ lines: 'multi', wrap: false, effect: 'static', speed: 0, stayHalfSeconds: 2, timeoutSeconds: 1 },
-  text: clockText,
-}
-const call: DynamicArea = {
-  ...{ ...area, width: 128, lines: 'single', wrap: true, stayHalfSeconds: 10, timeoutSeconds: 0 },
-  text: encodeGb2312('请A001号到3号窗口'),
-}
-const friday = { year: 2013, month: 1, day: 25, hour: 11, minute: 17, second: 26, weekday: 5 }
-
-// Published frames (devices.md §3).
-const vectors: [string, string, Uint8Array][] = [
-  ['ping', '05 00 A2 00 01 00 00 68 F8 5A', ping()],
-  ['delete all areas', '07 00 A3 06 01 02 00 FF 00 67 CC 5A', deleteAllAreas()],
-  ['brightness 12', '07 00 A3 02 01 02 00 01 0C 26 2D 5A', brightness(12)],
-  ['set time', '0D 00 A2 03 01 08 00 13 20 01 25 11 17 26 05 B0 3F 5A', setTime(friday)],
-  [
-    'a clock on two lines',
-    `39 00 A3 06 01 34 00 00 01 30 00 00 00 00 00 00 08 00 20 00 00 00 00 01 00 00 00 00 02 01 01 00 00 02 15 00
-     00 00 B1 B1 BE A9 CA B1 BC E4 5C 6E 5C 44 48 3A 5C 44 4D 3A 5C 44 53 7D E9 5A`,
-    showAreas([area]),
-  ],
-  [
-    '请A001号到3号窗口',
-    `35 00 A3 06 01 00 00 00 01 2C 00 00 00 00 00 00 10 00 20 00 00 00 00 00 00 00 00 00 01 02 01 00 00 0A 11 00
-     00 00 C7 EB 41 30 30 31 BA C5 B5 BD 33 BA C5 B4 B0 BF DA 04 0E 5A`,
-    showAreas([call], 'zero'),
-  ],
-]
+import { onbonVectors } from './vectors.ts'
 
 describe('published frames', () => {
-  test.each(vectors)('%s', (_, hex, data) => {
-    const bytes = bytesOf(`${START} ${hex.replaceAll('\n', '')}`)
-    const frame = { to: cardStation, from: hostStation, data }
-    expect(encodeOnbon(frame)).toEqual(bytes)
-    expect(decodeOnbon(bytes)).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  test.each(onbonVectors)('$name', ({ hex, frame }) => {
+    expect(encodeOnbon(frame)).toEqual(bytesOfHex(hex))
+    expect(decodeOnbon(bytesOfHex(hex))).toEqual({
+      frames: [frame],
+      rest: new Uint8Array(),
+      discardedBytes: 0,
+    })
   })
 
-  test('the acknowledgement', () => {
-    const bytes = bytesOf(
-      'A5A5A5A5A5A5A5A5 00 80 01 00 00 00 00 00 00 00 FE 02 05 00 A0 00 00 00 00 64 DC 5A',
-    )
-    const frame = { to: hostStation, from: cardStation, data: answerData() }
-    expect(encodeOnbon(frame)).toEqual(bytes)
-    expect(decodeOnbon(bytes).frames).toEqual([frame])
-    expect(answerOf(frame)).toEqual({ answer: 'accepted' })
+  test('the acknowledgement says yes', () => {
+    const [frame] = decodeOnbon(bytesOfHex(onbonVectors.at(-1)?.hex ?? '')).frames
+    expect(frame && answerOf(frame)).toEqual({ answer: 'accepted' })
   })
 })
 
@@ -70,7 +34,7 @@ test('a refusal says why, wherever the card puts its code', () => {
 
 test('text is GB2312: what the font lacks shows as 〓, and a backslash gives the card no order', () => {
   expect(Buffer.from(encodeGb2312('A镕𠮷\\DH\n')).toString('hex')).toBe(
-    Buffer.concat([Buffer.from('A'), bytesOf('a1fe a1fe a3dc'), Buffer.from('DH ')]).toString('hex'),
+    Buffer.concat([Buffer.from('A'), bytesOfHex('a1fe a1fe a3dc'), Buffer.from('DH ')]).toString('hex'),
   )
 })
 

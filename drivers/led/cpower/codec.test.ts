@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cpowerCard } from './card.ts'
+import { type CpowerFrame, decodeCpower, encodeCpower } from './codec.ts'
+import {
+  type CpowerCommand,
+  display,
+  divide,
+  enterTemplate,
+  queryScreen,
+  restart,
+  screenOn,
+  showInTemplate,
+  showText,
+} from './commands.ts'
+import { decodeGbk, encodeGbk } from './gbk.ts'
+import { readText } from './read-text.ts'
+
+const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+
+// devices.md §3; the last three from the maker's published manual and a capture of it in use.
+const vectors: [string, string, CpowerCommand][] = [
+  ['open', 'A5 68 32 01 76 01 00 01 00 00 00 00 00 00 00 13 01 AE', screenOn()],
+  ['query', 'A5 68 32 01 76 01 01 13 01 AE', queryScreen()],
+  ['restart', 'A5 68 32 01 2D 01 00 C9 00 AE', restart()],
+  ['clear', 'A5 68 32 01 7B 01 04 00 00 00 07 00 00 00 22 01 AE', display([7, 0, 0, 0])],
+  ['delete all programs', 'A5 68 32 01 7B 01 02 00 00 00 84 00 9D 01 AE', display([0x84, 0])],
+  [
+    'a text of two lines',
+    'A5 68 32 01 7B 01 13 00 00 00 12 00 00 01 00 00 03 02 FF 00 00 61 62 63 0D 63 62 61 00 9A 04 AE',
+    display([0x12, 0, 0, 1, 0, 0, 3, 2, 255, 0, 0, ...Buffer.from('abc\rcba'), 0]),
+  ],
+  [
+    'a text in GBK: 正常通行',
+    'A5 68 32 FF 7B 01 14 00 00 00 12 00 00 05 00 00 03 07 00 FF 00 D5 FD B3 A3 CD A8 D0 D0 00 86 09 AE',
+    display([0x12, 0, 0, 5, 0, 0, 3, 7, 0, 255, 0, ...encodeGbk('正常通行'), 0]),
+  ],
+]
+
+describe('published frames', () => {
+  test.each(vectors)('%s', (_, hex, command) => {
+    const bytes = bytesOf(hex)
+    const frame: CpowerFrame = { type: 'ask', card: bytes[3] ?? 0, flag: 1, ...command }
+    expect(encodeCpower(frame)).toEqual(bytes)
+    expect(decodeCpower(bytes)).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  })
+})
+
+test('texts are read as they were meant, in a window and in a template', () => {
+  const size = { width: 128, height: 32 }
+  const picture = { lines: ['请A001号', '到3号窗口'], colour: 'green' as const }
+  const read = { ...picture, moving: false }
+  expect(readText(showText({ picture, size }).body.subarray(4))).toEqual({ ...read, window: 0 })
+  const placed = showInTemplate({ picture, size }, { program: 1, window: 2 })
+  expect(readText(placed.body.subarray(4))).toEqual({ ...read, window: 2 })
+  expect(readText(bytesOf('85 00000001 01 01 00 68656c6c6f5f31 00'))).toMatchObject({ lines: ['hello_1'] })
+  expect(readText(divide(size).body.subarray(4))).toBeUndefined()
+  expect([...divide({ width: 64, height: 32 }).body]).toEqual([
+    ...bytesOf('0a 00 00 00 01 01 00 00 00 00 00 40 00 20'),
+  ])
+  expect([...enterTemplate().body]).toEqual([...bytesOf('02 00 00 00 82 01')])
+})
+
+test('text is GBK: rare characters of names have it, what has no two bytes shows as 〓, none ends the text', () => {
+  expect(decodeGbk(encodeGbk('镕堃\u0000€?'))).toBe('镕堃 €?')
+  expect([...encodeGbk('𠮷')]).toEqual([0xa1, 0xfe])
+})
+
+describe('an answer', () => {
+  const session = cpowerCard({ card: 1, into: 'window' }).open(undefined as never)
+  const reply = (flag: number, command: number, card = 1): CpowerFrame => ({
+    ...{ type: 'answer', card, command, flag, body: new Uint8Array() },
+  })
+
+  test('is for the command it names, from the card that was asked', async () => {
+    const { answer, ping, clear } = await session
+    expect(answer(reply(0, 0x76), ping())).toBe('accepted')
+    expect(answer(reply(0, 0x7b), ping())).toBeUndefined()
+    expect(answer(reply(0, 0x76, 2), ping())).toBeUndefined()
+    expect(answer(reply(1, 0x7b), clear({ width: 64, height: 16 }))).toBe('busy')
+    expect(answer(reply(2, 0x7b), clear({ width: 64, height: 16 }))).toEqual({
+      refused: 'packets out of order',
+    })
+  })
+
+  test('may have the type of a question, as old cards give it, but is never an echo of our own', async () => {
+    const { answer, ping } = await session
+    const [echo] = decodeCpower(ping()).frames
+    expect(echo && answer(echo, ping())).toBeUndefined()
+    expect(answer({ ...reply(0, 0x76), type: 'ask' }, ping())).toBe('accepted')
+  })
+})
+
+// Data full of the bytes that stuffing is about.
+const data = fc
+  .array(fc.oneof(fc.nat(255), fc.constantFrom(0xa5, 0xaa, 0xae, 0x05, 0x0e, 0x0a)), { maxLength: 40 })
+  .map((bytes) => Uint8Array.from(bytes))
+const frames: fc.Arbitrary<CpowerFrame> = fc.record({
+  type: fc.constantFrom('ask', 'answer'),
+  card: fc.nat(255),
+  command: fc.nat(255),
+  flag: fc.nat(255),
+  body: data,
+})
+
+test('frames cut anywhere and glued together come out as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(frames, { maxLength: 4 }), fc.array(fc.nat(300)), (sent, cuts) => {
+      expect(received(Buffer.concat(sent.map(encodeCpower)), cuts)).toEqual(sent)
+    }),
+  )
+})
+
+test('a good frame is found after any noise', () => {
+  fc.assert(
+    fc.property(data, frames, (noise, frame) => {
+      const { frames: found, rest } = decodeCpower(Buffer.concat([noise, encodeCpower(frame)]))
+      expect(found.at(-1)).toEqual(frame)
+      expect(rest).toHaveLength(0)
+    }),
+  )
+})
+
+test('a damaged frame is not accepted and the next one is', () => {
+  fc.assert(
+    fc.property(frames, frames, fc.nat(), fc.integer({ min: 1, max: 255 }), (hurt, good, place, damage) => {
+      const bytes = encodeCpower(hurt)
+      const at = place % bytes.length
+      bytes[at] = (bytes[at] ?? 0) ^ damage
+      const found = decodeCpower(Buffer.concat([bytes, encodeCpower(good)])).frames
+      expect(found.at(-1)).toEqual(good)
+      expect(found).not.toContainEqual(hurt)
+    }),
+  )
+})
+
+test('whatever arrives, only what carries its own sum is a frame', () => {
+  const noise = fc
+    .array(fc.constantFrom(0xa5, 0x68, 0xe8, 0x32, 0xae, 0xaa, 0x05, 0, 1, 0x9b), { maxLength: 60 })
+    .map((bytes) => Buffer.from(bytes))
+  fc.assert(
+    fc.property(fc.oneof(noise, data), (bytes) => {
+      const all = Buffer.from(bytes)
+      for (const frame of decodeCpower(all).frames)
+        expect(all.includes(Buffer.from(encodeCpower(frame)))).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(decodeCpower(bytesOf('A5 68 32 01 76 01 01 14 01 AE')).frames).toEqual([])
+})
+
+test('an endless frame is not kept', () => {
+  expect(decodeCpower(Uint8Array.of(0xa5, ...Array<number>(5000).fill(1)))).toMatchObject({
+    rest: new Uint8Array(),
+    discardedBytes: 5001,
+  })
+})
+
+function received(stream: Uint8Array, cuts: number[]): CpowerFrame[] {
+  const found: CpowerFrame[] = []
+  let kept = new Uint8Array()
+  let from = 0
+  for (const to of [...cuts.toSorted((a, b) => a - b), stream.length]) {
+    const whole = decodeCpower(Buffer.concat([kept, stream.subarray(from, Math.max(from, to))]))
+    found.push(...whole.frames)
+    kept = Uint8Array.from(whole.rest)
+    from = Math.max(from, to)
+  }
+  return found
+}

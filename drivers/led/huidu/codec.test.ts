@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeHuidu, encodeHuidu, type HuiduFrame } from './codec.ts'
+import { attribute, greeting, program, unescaped } from './xml.ts'
+
+const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+
+// devices.md §3.
+const vectors: [string, string, HuiduFrame][] = [
+  ['version ask', '08 00 01 20 05 00 00 01', { says: 'versionAsk', version: 0x1000005 }],
+  ['version', '08 00 02 20 05 00 00 01', { says: 'version', version: 0x1000005 }],
+  ['heartbeat', '04 00 5F 00', { says: 'heartbeat' }],
+  ['heartbeat answer', '04 00 60 00', { says: 'heartbeatAnswer' }],
+  ['error', '06 00 00 20 2B 00', { says: 'error', code: 43 }],
+  ['order', '11 00 03 20 05 00 00 00 00 00 00 00 3C E5 8F B7 3E', { says: 'order', xml: '<号>' }],
+  ['answer', '10 00 04 20 04 00 00 00 00 00 00 00 3C 61 2F 3E', { says: 'answer', xml: '<a/>' }],
+]
+
+describe('frames of the protocol', () => {
+  test.each(vectors)('%s', (_, hex, frame) => {
+    const bytes = bytesOf(hex)
+    expect(encodeHuidu(frame)).toEqual(bytes)
+    expect(decodeHuidu(bytes)).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  })
+})
+
+test('a long document travels in packets of at most 9 KiB, counted in bytes and cut inside characters', () => {
+  const frame: HuiduFrame = { says: 'answer', xml: `<a>${'窗口'.repeat(3500)}</a>` }
+  const bytes = Buffer.from(encodeHuidu(frame))
+  expect(bytes.readUInt16LE(0)).toBeLessThanOrEqual(9 * 1024)
+  expect(bytes.readUInt32LE(4)).toBe(21_007)
+  expect(bytes.readUInt32LE(9212 + 8)).toBe(9200)
+  expect(decodeHuidu(bytes).frames).toEqual([frame])
+  expect(decodeHuidu(bytes.subarray(0, -1))).toMatchObject({ frames: [], discardedBytes: 0 })
+})
+
+test('the first order names no session', () => {
+  expect(attribute(greeting(), 'sdk', 'guid')).toBe('##GUID')
+  expect(attribute(greeting(), 'in', 'method')).toBe('GetIFVersion')
+})
+
+test('a hostile text stays a text', () => {
+  const text = '"</string><in method="DeleteProgram"/>&\u0007'
+  const xml = program('id', { lines: [text], colour: 'red' }, { width: 128, height: 32 })
+  expect(xml.match(/<in /g)).toHaveLength(1)
+  expect(unescaped(/<string>([^<]*)</.exec(xml)?.[1] ?? '')).toBe(text.slice(0, -1))
+})
+
+const xmlText = fc
+  .string({ unit: 'grapheme', maxLength: 60 })
+  .map((text) => [...text.toWellFormed()].filter((letter) => letter >= ' ').join(''))
+const documents = fc.oneof(
+  { arbitrary: xmlText, weight: 5 },
+  { arbitrary: xmlText.map((text) => `<${text}>`.repeat(Math.ceil(10_000 / (text.length + 2)))), weight: 1 },
+)
+const frames: fc.Arbitrary<HuiduFrame> = fc.oneof(
+  fc.constantFrom<HuiduFrame>({ says: 'heartbeat' }, { says: 'heartbeatAnswer' }),
+  fc.record({ says: fc.constantFrom('versionAsk', 'version'), version: fc.nat(0x7fffffff) }),
+  fc.record({ says: fc.constant('error'), code: fc.nat(0xffff) }),
+  fc.record({ says: fc.constantFrom('order', 'answer'), xml: documents.map((xml) => `<${xml}`) }),
+)
+// Bytes that look like headers.
+const noises = fc
+  .array(fc.oneof(fc.nat(255), fc.constantFrom(0, 4, 8, 0x20, 0x03, 0x04, 0x5f, 0x0c)), { maxLength: 40 })
+  .map((bytes) => Uint8Array.from(bytes))
+
+test('frames cut anywhere and glued together come out as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(frames, { maxLength: 4 }), fc.array(fc.nat(30_000)), (sent, cuts) => {
+      expect(received(Buffer.concat(sent.map(encodeHuidu)), cuts)).toEqual(sent)
+    }),
+  )
+})
+
+test('noise that only begins like a frame gives way to the good one after a silence', () => {
+  fc.assert(
+    fc.property(noises, frames, (noise, frame) => {
+      const bytes = encodeHuidu(frame)
+      fc.pre(decodeHuidu(noise).frames.length === 0)
+      expect(afterSilence(Buffer.concat([noise, bytes]))).toContainEqual(frame)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a document that lost bytes does not take the next frame with it, nor wait for a silence', () => {
+  const torn = encodeHuidu({ says: 'answer', xml: '<sdk guid="a"><out result="kSuccess"/></sdk>' }).subarray(
+    0,
+    30,
+  )
+  const next = encodeHuidu({ says: 'heartbeatAnswer' })
+  expect(decodeHuidu(Buffer.concat([torn, next, next])).frames).toEqual([
+    { says: 'heartbeatAnswer' },
+    { says: 'heartbeatAnswer' },
+  ])
+})
+
+test('a wrong length, command, total or offset makes no frame', () => {
+  const sent = encodeHuidu({ says: 'answer', xml: '<sdk><out result="kSuccess"/></sdk>' })
+  fc.assert(
+    fc.property(fc.nat(11), fc.integer({ min: 1, max: 255 }), (at, damage) => {
+      const bytes = Uint8Array.from(sent)
+      bytes[at] = (bytes[at] ?? 0) ^ damage
+      const { frames: found } = decodeHuidu(bytes)
+      expect(found.filter((frame) => frame.says === 'answer')).toEqual([])
+    }),
+  )
+})
+
+test('a document too long to be one is not waited for', () => {
+  const huge = bytesOf('f0 23 04 20 ff ff ff 00 00 00 00 00 3c')
+  expect(decodeHuidu(huge).discardedBytes).toBeGreaterThan(8)
+})
+
+function received(stream: Uint8Array, cuts: number[]): HuiduFrame[] {
+  const found: HuiduFrame[] = []
+  let kept = new Uint8Array()
+  let from = 0
+  for (const to of [...cuts.toSorted((a, b) => a - b), stream.length]) {
+    const whole = decodeHuidu(Buffer.concat([kept, stream.subarray(from, Math.max(from, to))]))
+    found.push(...whole.frames)
+    kept = Uint8Array.from(whole.rest)
+    from = Math.max(from, to)
+  }
+  return found
+}
+
+/** As the connection does it: what never completed is dropped byte by byte. */
+function afterSilence(bytes: Uint8Array): HuiduFrame[] {
+  const found: HuiduFrame[] = []
+  let { frames: whole, rest } = decodeHuidu(bytes)
+  found.push(...whole)
+  while (rest.length > 0) {
+    ;({ frames: whole, rest } = decodeHuidu(rest.subarray(1)))
+    found.push(...whole)
+  }
+  return found
+}
