@@ -1,12 +1,14 @@
+import { type Bitmap, isBlack } from '@jiaohao/core/text/bitmap.ts'
 import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
+import { type Columns, type Look, type SlipLine, slipLines } from '@jiaohao/core/text/slip-lines.ts'
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
-import { type Bitmap, isBlack, placeholder, type Rasterise } from './bitmap.ts'
-import { columnsOf, wrap } from './columns.ts'
+import { drawnLine } from './drawn-line.ts'
 import { printed } from './han.ts'
+import { placeholder, type Rasterise } from './rasterise.ts'
 
 export interface ComposeOptions {
   /** 48 on 80 mm paper, 32 on 58 mm. */
-  columns: 48 | 32
+  columns: Columns
   rasterise?: Rasterise
   /** Some clones size Han characters by FS ! alone; on others FS ! undoes a size above two [unverified]. */
   hanSize: 'shared' | 'separate'
@@ -25,68 +27,77 @@ const ROM_FONT_DOTS = 24
 export function compose(slip: SlipBlock[], options: ComposeOptions): Uint8Array {
   const composer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '', width: options.columns })
   const add = (...bytes: number[]) => composer.add(Buffer.from(bytes))
-  const line = (text: string) => {
-    composer.add(Buffer.from(encoded(text, options)))
-    composer.newLine()
-  }
 
   add(...START)
-  for (const block of slip) {
-    switch (block.block) {
-      case 'text': {
-        const size = block.size ?? 1
-        if (block.align === 'centre') composer.alignCenter()
-        else if (block.align === 'right') composer.alignRight()
-        if (block.bold) composer.bold(true)
-        setSize(size)
-        for (const part of folded(block.text, Math.floor(options.columns / size))) line(part)
-        if (size > 1) setSize(1)
-        if (block.bold) composer.bold(false)
-        if (block.align !== undefined && block.align !== 'left') composer.alignLeft()
-        break
-      }
-      case 'pair':
-        for (const part of pair(block.left, block.right, options.columns)) line(part)
-        break
-      case 'rule':
-        line('─'.repeat(options.columns / 2))
-        break
-      case 'qr':
-        composer.alignCenter()
-        // Bytes, not a string: the library takes the length for the number of bytes.
-        composer.printQR(Buffer.from(block.data) as unknown as string, { cellSize: 6, correction: 'M' })
-        composer.alignLeft()
-        // The quiet zone a reader needs below the code.
-        add(0x1b, 0x4a, 24)
-        break
-      case 'gap':
-        if (block.lines > 0) add(0x1b, 0x64, Math.min(block.lines, 255))
-    }
-  }
+  for (const line of slipLines(slip, options.columns)) print(line)
   add(...CUT)
   return Uint8Array.from(composer.getBuffer())
 
-  function setSize(size: 1 | 2 | 3 | 4) {
-    composer.setTextSize(size - 1, size - 1)
-    if (options.hanSize === 'separate') add(0x1c, 0x21, size > 1 ? 0x0c : 0x00)
+  function print(line: SlipLine) {
+    switch (line.line) {
+      case 'text':
+        return aligned(line.align, () => text(line.text, line))
+      case 'qr':
+        return aligned('centre', () =>
+          // Bytes, not a string: the library takes the length for the number of bytes.
+          composer.printQR(Buffer.from(line.data) as unknown as string, {
+            cellSize: line.cellDots,
+            correction: 'M',
+          }),
+        )
+      case 'barcode':
+        return aligned('centre', () => add(...code128(line.data, line.unitDots, line.heightDots)))
+      case 'picture':
+        return aligned('centre', () => add(...raster(line.bitmap)))
+      case 'feed':
+        return add(0x1b, 0x4a, line.dots)
+      case 'gap':
+        return add(0x1b, 0x64, line.lines)
+    }
+  }
+
+  function aligned(align: Look['align'], put: () => void) {
+    if (align === 'centre') composer.alignCenter()
+    else if (align === 'right') composer.alignRight()
+    put()
+    if (align !== 'left') composer.alignLeft()
+  }
+
+  /** The printer's own font where it can; a large line with a character it lacks is drawn whole, if a font has it all. */
+  function text(words: string, look: Look) {
+    const drawn = look.height > 1 && options.rasterise ? drawnLine(words, look, options.rasterise) : undefined
+    if (drawn) return add(...raster(drawn))
+    const large = look.width > 1 || look.height > 1
+    if (look.bold) composer.bold(true)
+    if (large) setSize(look)
+    composer.add(Buffer.from(encoded(words, options)))
+    composer.newLine()
+    if (large) setSize({ width: 1, height: 1 })
+    if (look.bold) composer.bold(false)
+  }
+
+  function setSize({ width, height }: Pick<Look, 'width' | 'height'>) {
+    add(0x1d, 0x21, ((width - 1) << 4) | (height - 1))
+    if (options.hanSize === 'separate') add(0x1c, 0x21, (width > 1 ? 0x04 : 0) | (height > 1 ? 0x08 : 0))
   }
 }
 
-/** An item of a list hangs from its mark; any other text fills the line. */
-function folded(text: string, columns: number): string[] {
-  const mark = /^[□·•] /u.exec(text)?.[0]
-  if (mark === undefined) return wrap(text, columns)
-  const indent = columnsOf(mark)
-  const lines = wrap(text.slice(mark.length), columns - indent)
-  return lines.map((words, row) => (row === 0 ? mark : ' '.repeat(indent)) + words)
+/** GS h, GS w, no text of its own (GS H 0), then GS k 73: Code 128, in set B, where `{` is written twice. */
+function code128(data: string, unitDots: number, heightDots: number): number[] {
+  const bytes = Buffer.from(`{B${data.replaceAll('{', '{{')}`, 'latin1')
+  return [
+    ...[0x1d, 0x68, heightDots, 0x1d, 0x77, unitDots, 0x1d, 0x48, 0x00],
+    ...[0x1d, 0x6b, 73, bytes.length, ...bytes],
+  ]
 }
 
-/** Name at the left edge, value at the right; on lines of their own when they do not fit on one. */
-function pair(left: string, right: string, columns: number): string[] {
-  const spaces = columns - columnsOf(left) - columnsOf(right)
-  if (spaces >= 2) return [left + ' '.repeat(spaces) + right]
-  const values = wrap(right, columns - 2).map((value) => ' '.repeat(columns - columnsOf(value)) + value)
-  return [...wrap(left, columns), ...values]
+/** GS v 0: a picture on lines of its own, its width in bytes. */
+function raster({ widthDots, heightDots, rows }: Bitmap): number[] {
+  const rowBytes = Math.ceil(widthDots / 8)
+  return [
+    ...[0x1d, 0x76, 0x30, 0x00, rowBytes & 0xff, rowBytes >> 8, heightDots & 0xff, heightDots >> 8],
+    ...rows,
+  ]
 }
 
 function encoded(text: string, options: ComposeOptions): number[] {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
-import { openLink, type Talk } from '../link.ts'
+import { type LinkCounters, openLink, type Talk } from '../link.ts'
 import type { Dial } from '../transport/wire.ts'
-import type { Rasterise } from './bitmap.ts'
 import { CUT, compose } from './escpos.ts'
+import type { Rasterise } from './rasterise.ts'
 import {
   decodePrinter,
   type PrinterError,
@@ -39,6 +39,7 @@ export interface PrintJob {
 export interface Printer {
   print(job: PrintJob): Promise<PrintResult>
   status(): PrinterStatus
+  counters(): LinkCounters
   close(): Promise<void>
 }
 
@@ -172,6 +173,7 @@ export function openPrinter(options: PrinterOptions): Printer {
 
   return {
     status: () => current,
+    counters: link.counters,
     close: link.close,
     print: ({ id, slip }) => {
       const before = known.get(id)

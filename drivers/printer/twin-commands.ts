@@ -1,3 +1,4 @@
+import { LINE_DOTS } from '@jiaohao/core/text/paper-picture.ts'
 import iconv from 'iconv-lite'
 
 /** What one command of an ESC/POS stream asks the printer to do. */
@@ -15,6 +16,9 @@ export type Command =
   | { command: 'qrLevel'; level: 'L' | 'M' | 'Q' | 'H' }
   | { command: 'qrStore'; data: Uint8Array }
   | { command: 'qrPrint' }
+  | { command: 'barcodeHeight'; dots: number }
+  | { command: 'barcodeUnit'; dots: number }
+  | { command: 'barcode'; data: string }
   | { command: 'raster'; widthDots: number; heightDots: number; rows: Uint8Array }
   | { command: 'columns'; widthDots: number; data: Uint8Array }
   | { command: 'cut' }
@@ -25,7 +29,6 @@ export type Command =
 /** A command and how many bytes it took; undefined while its last bytes have not come. */
 export type Reading = { command: Command; bytes: number } | undefined
 
-export const LINE_DOTS = 34
 const nothing: Command = { command: 'nothing' }
 const LEVELS = ['L', 'M', 'Q', 'H'] as const
 const ALIGNMENTS = ['left', 'centre', 'right'] as const
@@ -59,6 +62,7 @@ export function readCommand(buffer: Uint8Array, hanMode: boolean): Reading {
       if (second === undefined) return undefined
       if (second === 0x28) return fourth === undefined || fifth === undefined ? undefined : block(buffer)
       if (second === 0x76) return raster(buffer)
+      if (second === 0x6b) return barcode(buffer)
       return groupCommand(second, third, fixed)
   }
   if (first < 0x20 || first === 0x7f) return fixed(1, nothing)
@@ -101,6 +105,10 @@ function groupCommand(second: number, third: number | undefined, fixed: Fixed): 
       return fixed(3, { command: 'size', width: (n >> 4) + 1, height: (n & 15) + 1 })
     case 0x61:
       return fixed(3, { command: 'automaticStatus', mask: n })
+    case 0x68:
+      return fixed(3, { command: 'barcodeHeight', dots: n })
+    case 0x77:
+      return fixed(3, { command: 'barcodeUnit', dots: n })
     case 0x72:
       return fixed(3, { command: 'tellWhenProcessed' })
     case 0x56:
@@ -129,6 +137,16 @@ function block(buffer: Uint8Array): Reading {
     default:
       return { command: nothing, bytes }
   }
+}
+
+/** GS k m n: a barcode of n bytes. Of the kinds only 73, Code 128 in set B, means something here. */
+function barcode(buffer: Uint8Array): Reading {
+  const [, , kind = 0, length = 0] = buffer
+  const bytes = 4 + length
+  if (buffer.length < 4 || buffer.length < bytes) return undefined
+  const data = Buffer.from(buffer.slice(4, bytes)).toString('latin1')
+  if (kind !== 73 || !data.startsWith('{B')) return { command: nothing, bytes }
+  return { command: { command: 'barcode', data: data.slice(2).replaceAll('{{', '{') }, bytes }
 }
 
 function raster(buffer: Uint8Array): Reading {

@@ -1,26 +1,21 @@
-import type { Bitmap } from './bitmap.ts'
-import { type Command, LINE_DOTS } from './twin-commands.ts'
-import { drawPaper } from './twin-svg.ts'
-
-export type Alignment = 'left' | 'centre' | 'right'
-
-/** A stretch of one line in one look; widths are what the print head needs, in dots. */
-export type Run =
-  | { run: 'text'; text: string; wide: boolean; width: number; height: number; bold: boolean; dots: number }
-  | { run: 'image'; bitmap: Bitmap; dots: number }
-
-export type PaperLine =
-  | { line: 'text'; align: Alignment; runs: Run[]; heightDots: number }
-  | { line: 'qr'; align: Alignment; data: string; cellDots: number; level: 'L' | 'M' | 'Q' | 'H' }
-  | { line: 'image'; align: Alignment; bitmap: Bitmap }
-  | { line: 'feed'; dots: number }
+import { type Bitmap, blacken, blank } from '@jiaohao/core/text/bitmap.ts'
+import {
+  type Alignment,
+  drawPaper,
+  LINE_DOTS,
+  type PaperLine,
+  type QrLevel,
+  type Run,
+} from '@jiaohao/core/text/paper-picture.ts'
+import { encode } from 'uqr'
+import type { Command } from './twin-commands.ts'
 
 /** One piece of paper as it fell from the blade. */
 export interface Paper {
   atMs: number
   widthDots: number
   lines: PaperLine[]
-  /** Its words, line by line; a QR code stands as its data. */
+  /** Its words, line by line; a code stands as its data. */
   text: string
   /** A picture of it. */
   svg: string
@@ -99,9 +94,19 @@ export function openRoll(widthDots: number, onPaper: (paper: Omit<Paper, 'atMs'>
             level: look.qrLevel,
           })
           return
+        case 'barcode':
+          finishLine()
+          lines.push({
+            line: 'barcode',
+            align: look.align,
+            data: command.data,
+            unitDots: look.barcodeUnit,
+            heightDots: look.barcodeHeight,
+          })
+          return
         case 'cut':
           finishLine()
-          onPaper({ widthDots, lines, text: wordsOf(lines), svg: drawPaper(widthDots, lines) })
+          onPaper({ widthDots, lines, text: wordsOf(lines), svg: drawPaper(widthDots, lines, qrModules) })
           lines = []
           return
         case 'align':
@@ -129,6 +134,12 @@ export function openRoll(widthDots: number, onPaper: (paper: Omit<Paper, 'atMs'>
           return
         case 'qrStore':
           look.qrData = command.data
+          return
+        case 'barcodeHeight':
+          look.barcodeHeight = command.dots
+          return
+        case 'barcodeUnit':
+          look.barcodeUnit = command.dots
       }
     },
   }
@@ -143,8 +154,10 @@ const freshLook = () => ({
   bold: false,
   hanMode: false,
   qrCell: 3,
-  qrLevel: 'L' as 'L' | 'M' | 'Q' | 'H',
+  qrLevel: 'L' as QrLevel,
   qrData: new Uint8Array(0) as Uint8Array,
+  barcodeHeight: 162,
+  barcodeUnit: 3,
 })
 
 const sameLook = (a: Run & { run: 'text' }, b: Run & { run: 'text' }) =>
@@ -152,21 +165,22 @@ const sameLook = (a: Run & { run: 'text' }, b: Run & { run: 'text' }) =>
 
 /** ESC * sends columns of 24 dots, three bytes each; a bitmap holds rows. */
 function turned(widthDots: number, data: Uint8Array): Bitmap {
-  const rowBytes = Math.ceil(widthDots / 8)
-  const rows = new Uint8Array(rowBytes * CHARACTER_DOTS)
+  const bitmap = blank(widthDots, CHARACTER_DOTS)
   for (let x = 0; x < widthDots; x += 1) {
     for (let y = 0; y < CHARACTER_DOTS; y += 1) {
-      const black = ((data[x * 3 + (y >> 3)] ?? 0) >> (7 - (y & 7))) & 1
-      if (black) rows[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7)
+      if (((data[x * 3 + (y >> 3)] ?? 0) >> (7 - (y & 7))) & 1) blacken(bitmap, x, y)
     }
   }
-  return { widthDots, heightDots: CHARACTER_DOTS, rows }
+  return bitmap
 }
+
+const qrModules = (data: string, level: QrLevel) =>
+  encode(data, { ecc: level, boostEcc: false, border: 0 }).data
 
 function wordsOf(lines: PaperLine[]): string {
   return lines
     .map((line) => {
-      if (line.line === 'qr') return line.data
+      if (line.line === 'qr' || line.line === 'barcode') return line.data
       if (line.line !== 'text') return ''
       return line.runs.map((run) => (run.run === 'text' ? run.text : '▯')).join('')
     })

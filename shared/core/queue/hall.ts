@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
 import { id, plainText } from './plain-text.ts'
 
 const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -76,6 +77,8 @@ export const Hall = z.strictObject({
   counters: z.array(Counter).max(500),
   clerks: z.array(ClerkCard).max(2_000),
   policy: Policy,
+  /** How the slip is laid out; set-ups from before there was a choice have the usual one. */
+  slip: SlipTemplate.default(usualSlip),
 })
 
 export type Hall = z.infer<typeof Hall>

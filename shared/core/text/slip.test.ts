@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type SlipBlock, type SlipFacts, slip } from './slip.ts'
+import { bitmapOf, pictureOf, SlipTemplate, usualSlip } from './slip-template.ts'
 
 const facts: SlipFacts = {
   hallName: '临江市政务服务中心',
@@ -70,4 +71,37 @@ test('a wait is a range, one figure when both ends meet, and never zero minutes'
   expect(wait(5, 5)).toContain('预计等候|约 5 分钟')
   expect(wait(0, 4)).toContain('预计等候|4 分钟以内')
   expect(wait(0, 0)).toContain('预计等候|1 分钟以内')
+})
+
+test('a hall’s own template says which parts stand in which order, and its own lines in both languages', () => {
+  const own = SlipTemplate.parse({
+    parts: [
+      { part: 'number', size: 2 },
+      { part: 'line', zh: '咨询电话 12345', en: 'Help: 12345' },
+      { part: 'line', zh: '请勿遗失' },
+      { part: 'barcode' },
+    ],
+  })
+  expect(words(slip(facts, 'zh-CN', own))).toBe('gap\nA001\n咨询电话 12345\n请勿遗失\nbarcode')
+  expect(words(slip(facts, 'en', own))).toBe('gap\nA001\nHelp: 12345\n请勿遗失\nbarcode')
+})
+
+test('a reprint is marked right above the number, wherever the hall puts it', () => {
+  const own = { ...usualSlip, parts: [{ part: 'hallName' } as const, { part: 'number', size: 3 } as const] }
+  expect(words(slip({ ...facts, reprint: true }, 'zh-CN', own))).toMatch(/【补打】\ngap\nA001$/)
+})
+
+test('a template without a number, with a part twice or a logo too large is refused', () => {
+  const parts = usualSlip.parts
+  const refused = (template: unknown) => !SlipTemplate.safeParse(template).success
+  expect(refused({ parts: parts.filter(({ part }) => part !== 'number') })).toBe(true)
+  expect(refused({ parts: [...parts, { part: 'qr' }] })).toBe(true)
+  expect(refused({ parts, logo: { widthDots: 392, heightDots: 1, rows: '00'.repeat(49) } })).toBe(true)
+  expect(refused({ parts, logo: { widthDots: 16, heightDots: 2, rows: '0000' } })).toBe(true)
+  expect(refused({ parts, logo: { widthDots: 16, heightDots: 2, rows: '0180ff00' } })).toBe(false)
+})
+
+test('a logo is the same bitmap after it was data', () => {
+  const bitmap = { widthDots: 16, heightDots: 2, rows: Uint8Array.of(1, 0x80, 0xff, 0) }
+  expect(bitmapOf(pictureOf(bitmap))).toEqual(bitmap)
 })

@@ -1,9 +1,23 @@
-/** One piece of a slip, from top to bottom; size 1 is body text, size 4 four times as high and wide. */
+import { type SlipPart, type SlipPicture, type SlipTemplate, usualSlip } from './slip-template.ts'
+
+/**
+ * One piece of a slip, from top to bottom. Size 1 is body text, size 4 four times as high and wide; double width
+ * makes it twice as wide again. A barcode is Code 128 and takes printable ASCII.
+ */
 export type SlipBlock =
-  | { block: 'text'; text: string; align?: 'left' | 'centre' | 'right'; size?: 1 | 2 | 3 | 4; bold?: boolean }
+  | {
+      block: 'text'
+      text: string
+      align?: 'left' | 'centre' | 'right'
+      size?: 1 | 2 | 3 | 4
+      doubleWidth?: boolean
+      bold?: boolean
+    }
   | { block: 'pair'; left: string; right: string }
   | { block: 'rule' }
   | { block: 'qr'; data: string }
+  | { block: 'barcode'; data: string }
+  | { block: 'picture'; picture: SlipPicture }
   | { block: 'gap'; lines: number }
 
 /** What a slip tells a citizen. There is no field for who the citizen is: a slip left on a chair tells nobody. */
@@ -26,40 +40,79 @@ export interface SlipFacts {
   reprint: boolean
 }
 
-/** The slip a citizen takes along: the number first and largest, then how long, where, and with what. */
-export function slip(facts: SlipFacts, language: 'zh-CN' | 'en'): SlipBlock[] {
-  const words = WORDS[language]
-  const { waitMinutes, bring, url } = facts
-  return [
-    { block: 'text', text: facts.hallName, align: 'centre', bold: true },
-    ...when(facts.reprint, { block: 'text', text: words.reprint, align: 'centre', bold: true }),
-    { block: 'gap', lines: 1 },
-    { block: 'text', text: facts.number, align: 'centre', size: 4, bold: true },
-    { block: 'text', text: facts.serviceName, align: 'centre', size: 2 },
-    { block: 'rule' },
-    { block: 'pair', left: words.ahead, right: words.people(facts.ahead) },
-    ...when(waitMinutes !== null, {
-      block: 'pair',
-      left: words.wait,
-      right: waitMinutes ? words.minutes(waitMinutes.low, waitMinutes.high) : '',
-    }),
-    { block: 'pair', left: words.where, right: facts.where },
-    { block: 'pair', left: words.issued, right: words.moment(facts.issuedAtMs, facts.timeZone) },
-    { block: 'rule' },
-    ...when(bring.length > 0, { block: 'text', text: words.bring, bold: true }),
-    ...bring.map((paper): SlipBlock => ({ block: 'text', text: `□ ${paper}` })),
-    ...when(bring.length > 0, { block: 'rule' }),
-    ...(url === null ? [] : qr(url, words.scan)),
-    { block: 'text', text: words.listen, align: 'centre' },
-  ]
+/** The slip a citizen takes along, as the hall has laid it out; what the hall does not know is left out. */
+export function slip(
+  facts: SlipFacts,
+  language: 'zh-CN' | 'en',
+  { parts, logo }: SlipTemplate = usualSlip,
+): SlipBlock[] {
+  return withoutIdleRules(parts.flatMap((part) => blocksOf(part, facts, language, logo)))
 }
 
-const when = (needed: boolean, block: SlipBlock): SlipBlock[] => (needed ? [block] : [])
+function blocksOf(
+  part: SlipPart,
+  facts: SlipFacts,
+  language: 'zh-CN' | 'en',
+  logo: SlipPicture | null,
+): SlipBlock[] {
+  const words = WORDS[language]
+  const { waitMinutes, bring, url } = facts
+  switch (part.part) {
+    case 'hallName':
+      return [{ block: 'text', text: facts.hallName, align: 'centre', bold: true }]
+    case 'logo':
+      return logo ? [{ block: 'picture', picture: logo }] : []
+    case 'number':
+      return [
+        ...(facts.reprint
+          ? [{ block: 'text', text: words.reprint, align: 'centre', bold: true } as const]
+          : []),
+        { block: 'gap', lines: 1 },
+        { block: 'text', text: facts.number, align: 'centre', size: part.size, bold: true },
+      ]
+    case 'service':
+      return [{ block: 'text', text: facts.serviceName, align: 'centre', size: part.size }]
+    case 'rule':
+      return [{ block: 'rule' }]
+    case 'ahead':
+      return [{ block: 'pair', left: words.ahead, right: words.people(facts.ahead) }]
+    case 'range':
+      if (!waitMinutes) return []
+      return [{ block: 'pair', left: words.wait, right: words.minutes(waitMinutes.low, waitMinutes.high) }]
+    case 'where':
+      return [{ block: 'pair', left: words.where, right: facts.where }]
+    case 'time':
+      return [{ block: 'pair', left: words.issued, right: words.moment(facts.issuedAtMs, facts.timeZone) }]
+    case 'bring':
+      if (bring.length === 0) return []
+      return [
+        { block: 'text', text: words.bring, bold: true },
+        ...bring.map((paper): SlipBlock => ({ block: 'text', text: `□ ${paper}` })),
+      ]
+    case 'qr':
+      if (url === null) return []
+      return [
+        { block: 'qr', data: url },
+        { block: 'text', text: words.scan, align: 'centre' },
+      ]
+    case 'barcode':
+      return [{ block: 'barcode', data: facts.number }]
+    case 'listen':
+      return [{ block: 'text', text: words.listen, align: 'centre' }]
+    case 'line': {
+      const text = (language === 'en' && part.en) || part.zh
+      return [{ block: 'text', text, align: part.align, size: part.size }]
+    }
+  }
+}
 
-const qr = (url: string, caption: string): SlipBlock[] => [
-  { block: 'qr', data: url },
-  { block: 'text', text: caption, align: 'centre' },
-]
+/** A rule divides: with nothing above, below or between two of them it goes. */
+function withoutIdleRules(blocks: SlipBlock[]): SlipBlock[] {
+  const last = blocks.findLastIndex(({ block }) => block !== 'rule')
+  return blocks.filter(
+    ({ block }, at) => block !== 'rule' || (at > 0 && at < last && blocks[at - 1]?.block !== 'rule'),
+  )
+}
 
 const WORDS = {
   'zh-CN': {

@@ -1,6 +1,28 @@
-import { encode } from 'uqr'
 import { type Bitmap, isBlack } from './bitmap.ts'
-import type { Alignment, PaperLine, Run } from './twin-paper.ts'
+import { code128, modulesOf } from './code128.ts'
+
+export type Alignment = 'left' | 'centre' | 'right'
+
+/** A stretch of one line in one look; widths are what the print head needs, in dots. */
+export type Run =
+  | { run: 'text'; text: string; wide: boolean; width: number; height: number; bold: boolean; dots: number }
+  | { run: 'image'; bitmap: Bitmap; dots: number }
+
+/** One line as it lies on the paper. */
+export type PaperLine =
+  | { line: 'text'; align: Alignment; runs: Run[]; heightDots: number }
+  | { line: 'qr'; align: Alignment; data: string; cellDots: number; level: QrLevel }
+  | { line: 'barcode'; align: Alignment; data: string; unitDots: number; heightDots: number }
+  | { line: 'image'; align: Alignment; bitmap: Bitmap }
+  | { line: 'feed'; dots: number }
+
+export type QrLevel = 'L' | 'M' | 'Q' | 'H'
+
+/** Makes the modules of a QR code, true is dark; given from outside, because core makes none itself. */
+export type QrModules = (data: string, level: QrLevel) => boolean[][]
+
+/** How far a printer feeds for one line of text. */
+export const LINE_DOTS = 34
 
 const SIDE_DOTS = 32
 const HEAD_DOTS = 40
@@ -8,12 +30,12 @@ const FOOT_DOTS = 48
 const INK = '#1b1b1f'
 const FONTS = "'Noto Sans Mono CJK SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',monospace"
 
-/** The paper as a picture, one dot of the print head to one unit: what came out, not what was meant. */
-export function drawPaper(widthDots: number, lines: PaperLine[]): string {
+/** A piece of paper as a picture, one dot of the print head to one unit. The virtual printer and the console draw with it. */
+export function drawPaper(widthDots: number, lines: readonly PaperLine[], qrModules: QrModules): string {
   const ink: string[] = []
   let y = HEAD_DOTS
   for (const line of lines) {
-    const { marks, heightDots } = drawLine(line, y, widthDots)
+    const { marks, heightDots } = drawLine(line, y, widthDots, qrModules)
     ink.push(...marks)
     y += heightDots
   }
@@ -28,7 +50,12 @@ export function drawPaper(widthDots: number, lines: PaperLine[]): string {
   ].join('\n')
 }
 
-function drawLine(line: PaperLine, y: number, widthDots: number): { marks: string[]; heightDots: number } {
+function drawLine(
+  line: PaperLine,
+  y: number,
+  widthDots: number,
+  qrModules: QrModules,
+): { marks: string[]; heightDots: number } {
   switch (line.line) {
     case 'feed':
       return { marks: [], heightDots: line.dots }
@@ -43,11 +70,22 @@ function drawLine(line: PaperLine, y: number, widthDots: number): { marks: strin
       return { marks, heightDots: line.heightDots }
     }
     case 'qr': {
-      const { data, size } = encode(line.data, { ecc: line.level, boostEcc: false, border: 0 })
+      const data = qrModules(line.data, line.level)
+      const size = data.length
       const dots = size * line.cellDots
       const x = leftEdge(line.align, dots, widthDots)
       const mark = squares(size, size, line.cellDots, (column, row) => data[row]?.[column] === true)
       return { marks: [`<path transform="translate(${x} ${y})" d="${mark}"/>`], heightDots: dots }
+    }
+    case 'barcode': {
+      const widths = code128(line.data) ?? []
+      let x = leftEdge(line.align, modulesOf(widths) * line.unitDots, widthDots)
+      const marks = widths.map((modules, at) => {
+        const bar = `<path d="M${x} ${y}h${modules * line.unitDots}v${line.heightDots}h-${modules * line.unitDots}z"/>`
+        x += modules * line.unitDots
+        return at % 2 === 0 ? bar : ''
+      })
+      return { marks: [marks.join('')], heightDots: line.heightDots }
     }
     case 'image': {
       const x = leftEdge(line.align, line.bitmap.widthDots, widthDots)
