@@ -1,35 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bytesOfHex } from '../vector.ts'
 import { decodeKeypad, encodeKeypad, type KeypadFrame } from './codec.ts'
 import { ff68, type KeypadProfile } from './profile.ts'
+import { ff68Vectors } from './vectors.ts'
 
-// Frames for address 3, published with their checksums (devices.md §2).
-const vectors: [string, string, KeypadFrame][] = [
-  ['call next', 'ff 68 03 03 68 03 01 0c 10 16', { address: 3, function: 1, data: [0x0c] }],
-  ['recall', 'ff 68 03 03 68 03 01 0d 11 16', { address: 3, function: 1, data: [0x0d] }],
-  [
-    'pause, whose checksum is the end byte',
-    'ff 68 03 03 68 03 01 12 16 16',
-    { address: 3, function: 1, data: [0x12] },
-  ],
-  ['give up', 'ff 68 04 04 68 03 01 06 0f 19 16', { address: 3, function: 1, data: [0x06, 0x0f] }],
-  ['rating 0', 'ff 68 03 03 68 03 11 00 14 16', { address: 3, function: 0x11, data: [0] }],
-  ['rating 0 acknowledged', 'ff 68 03 03 68 03 01 00 04 16', { address: 3, function: 1, data: [0] }],
-  [
-    'show ticket 001',
-    'ff 68 08 08 68 03 02 0a 0a 0a 00 00 01 24 16',
-    { address: 3, function: 2, data: [10, 10, 10, 0, 0, 1] },
-  ],
-  ['beep', 'ff 68 02 02 68 03 03 06 16', { address: 3, function: 3, data: [] }],
-]
-
-const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 const decode = decodeKeypad(ff68)
 
 describe('published frames', () => {
-  test.each(vectors)('%s', (_, hex, frame) => {
-    expect(encodeKeypad(ff68, frame)).toEqual(bytesOf(hex))
-    expect(decode(bytesOf(hex))).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  test.each(ff68Vectors)('$name', ({ hex, frame }) => {
+    expect(encodeKeypad(ff68, frame)).toEqual(bytesOfHex(hex))
+    expect(decode(bytesOfHex(hex))).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
   })
 })
 
@@ -62,7 +43,7 @@ test('a good frame is found after any noise, without waiting for more bytes', ()
 })
 
 test('a frame that stopped half-way does not hide the next one', () => {
-  const half = bytesOf('ff 68 08 08 68')
+  const half = bytesOfHex('ff 68 08 08 68')
   const beep = { address: 3, function: 3, data: [] }
   expect(decode(Uint8Array.of(...half, ...encodeKeypad(ff68, beep)))).toEqual({
     frames: [beep],
@@ -93,8 +74,8 @@ test('noise alone throws nothing and leaves less than a frame behind', () => {
 test('another vendor is another profile: one length byte, xor, no end byte', () => {
   const other: KeypadProfile = { ...ff68, head: [0xaa, 'length'], checksum: 'xor', tail: [] }
   const frame = { address: 7, function: 1, data: [0x0c] }
-  expect(encodeKeypad(other, frame)).toEqual(bytesOf('aa 03 07 01 0c 0a'))
-  expect(decodeKeypad(other)(bytesOf('00 aa 03 07 01 0c 0a')).frames).toEqual([frame])
+  expect(encodeKeypad(other, frame)).toEqual(bytesOfHex('aa 03 07 01 0c 0a'))
+  expect(decodeKeypad(other)(bytesOfHex('00 aa 03 07 01 0c 0a')).frames).toEqual([frame])
 })
 
 // Bytes the protocol itself is made of, so that noise often looks like the beginning of a frame.
