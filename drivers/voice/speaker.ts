@@ -1,6 +1,6 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Mouth, Outcome } from './mouth.ts'
 import { type Policy, usualPolicy } from './policy.ts'
-import { type Programme, programme } from './programme.ts'
 import {
   type Call,
   called,
@@ -11,10 +11,10 @@ import {
   nextTurn,
   type Queue,
   served,
-  type Turn,
   type Unsaid,
 } from './queue.ts'
 import type { Sink } from './sink.ts'
+import { voiceAndSink } from './voice-and-sink.ts'
 import type { NoVoice, Voice } from './voices.ts'
 
 /** Whether the zone can be heard; a failing state ends with the next sentence played to its end. */
@@ -24,10 +24,11 @@ export type SpeakerState =
   | { status: 'voiceFailing'; reason: string }
   | { status: 'sinkFailing'; reason: string }
 
-export interface SpeakerParts {
+/** A zone is heard through a voice and a player, or through a board that is both. */
+type Heard = { voice: Voice | NoVoice; sink: Sink } | { mouth: Mouth }
+
+export type SpeakerParts = Heard & {
   clock: Clock
-  voice: Voice | NoVoice
-  sink: Sink
   policy?: Policy
   /** Said to its end, as the hall's history wants it. */
   onSpoken?(id: string): void
@@ -46,24 +47,17 @@ export interface Speaker {
   close(): void
 }
 
-type Outcome =
-  | { status: 'spoken' }
-  | { status: 'unsaid'; why: Unsaid }
-  | { status: 'voiceFailed'; reason: string }
-  | { status: 'sinkFailed'; reason: string }
-
-/** A player that takes this much longer than the sound lasts has hung. */
-const graceMs = 2_000
 const firstRetryMs = 500
 const lastRetryMs = 8_000
 
 export function openSpeaker(parts: SpeakerParts): Speaker {
-  const { clock, voice, sink, policy = usualPolicy, onSpoken, onUnsaid, onState } = parts
+  const { clock, policy = usualPolicy, onSpoken, onUnsaid, onState } = parts
+  const mouth = 'mouth' in parts ? parts.mouth : voiceAndSink(parts)
+  const { able } = mouth
+  const ableState: SpeakerState =
+    'voice' in able ? { status: 'ready', ...able } : { status: 'noVoice', ...able }
   let queue = emptyQueue
-  let state: SpeakerState =
-    'render' in voice
-      ? { status: 'ready', voice: voice.name }
-      : { status: 'noVoice', refusals: voice.refusals }
+  let state: SpeakerState = ableState
   let closed = false
   let retryMs = firstRetryMs
   let cancelRetry: (() => void) | undefined
@@ -84,42 +78,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     if (closed || cancelRetry) return
     const { turn, ...next } = nextTurn(queue, clock.now(), policy)
     settle(next)
-    if (turn.status === 'say') void speak(turn).then((outcome) => conclude(turn.call.id, outcome))
-  }
-
-  async function speak(turn: Turn & { status: 'say' }): Promise<Outcome> {
-    if (!('render' in voice)) return { status: 'unsaid', why: 'noVoice' }
-    let sound: Programme | { refused: 'tooLong' }
-    try {
-      sound = await programme(turn.call, turn.times, turn.gain, voice, policy)
-    } catch (cause) {
-      return { status: 'voiceFailed', reason: wordsOf(cause) }
-    }
-    if ('refused' in sound) return { status: 'unsaid', why: sound.refused }
-    if (closed) return { status: 'unsaid', why: 'failed' }
-    try {
-      const reason = await playWithin(sound)
-      return reason === 'played' ? { status: 'spoken' } : { status: 'sinkFailed', reason }
-    } catch (cause) {
-      return { status: 'sinkFailed', reason: wordsOf(cause) }
-    }
-  }
-
-  /** A sink that never answers must not silence the zone. */
-  function playWithin({ wav, durationMs, text }: Programme): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const cancel = clock.after(durationMs + graceMs, () => {
-        resolve('the player did not end')
-        sink.stop()
-      })
-      sink
-        .play(wav, durationMs, text)
-        .finally(cancel)
-        .then(
-          (outcome) => resolve(outcome === 'played' ? outcome : 'the sound was not played to its end'),
-          reject,
-        )
-    })
+    if (turn.status === 'say') void mouth.say(turn, policy).then((outcome) => conclude(turn.call.id, outcome))
   }
 
   function conclude(id: string, outcome: Outcome) {
@@ -128,7 +87,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
       case 'spoken':
         queue = ended(queue)
         retryMs = firstRetryMs
-        if ('render' in voice) become({ status: 'ready', voice: voice.name })
+        become(ableState)
         onSpoken?.(id)
         break
       case 'unsaid':
@@ -168,11 +127,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     close: () => {
       closed = true
       cancelRetry?.()
-      sink.stop()
+      mouth.stop()
     },
   }
-}
-
-function wordsOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }
