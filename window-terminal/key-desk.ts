@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
-import type { Level } from '@jiaohao/drivers/keypad/presses.ts'
-import type { Key } from '@jiaohao/drivers/keypad/profile.ts'
+import type { Key, Level } from '@jiaohao/drivers/keypad/profile.ts'
 import type { HubLink } from '@jiaohao/station/hub-link.ts'
 import { commandsOf } from './keys.ts'
 

@@ -1,9 +1,10 @@
+import { exampleFile } from '@jiaohao/core/contract/keypad-profiles.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import { drivenClock } from '../driven-clock.ts'
 import { dialOf } from '../transport/dial.ts'
 import { until } from '../until.ts'
 import { type KeypadAlarm, openKeypadBus } from './bus.ts'
-import { ff68 } from './profile.ts'
+import { ff68, profileOf } from './profile.ts'
 import { type KeypadFault, openKeypadTwin } from './twin.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -12,18 +13,18 @@ afterEach(async () => {
 })
 
 /** The keypads of counters 3 and 4 on one line over real TCP; the hall acts on a press when the test says so. */
-async function line() {
+async function line(profile = ff68) {
   const clock = drivenClock(0)
   const keys: string[] = []
   const ratings: string[] = []
   const alarms: KeypadAlarm[] = []
   const hall = { acts: async () => true }
-  const twin = await openKeypadTwin({ addresses: [3, 4], clock })
+  const twin = await openKeypadTwin({ addresses: [3, 4], clock, profile })
   const bus = openKeypadBus({
     dial: dialOf(twin.address),
     clock,
     random: () => 0.5,
-    profile: ff68,
+    profile,
     onKey: ({ address, key }) => {
       keys.push(`${address} ${key}`)
       return hall.acts()
@@ -231,4 +232,43 @@ describe('the digits', () => {
     await twin.faults.set('silent', false)
     await until(clock, () => twin.display(3) === '   020', 30_000)
   })
+})
+
+describe('a noisy line', () => {
+  test('is told once, with its rate, and once more when a minute was quiet', async () => {
+    const { clock, twin, alarms } = await line()
+    await twin.faults.set('corrupt', true)
+    for (let press = 0; press < 30; press += 1) {
+      twin.press(3, 'callNext')
+      await clock.advance(2000)
+    }
+    expect(alarms).toEqual([{ alarm: 'noise', framesPerMinute: expect.any(Number) }])
+    await twin.faults.set('corrupt', false)
+    await clock.advance(70_000)
+    expect(alarms.slice(1)).toEqual([{ alarm: 'noiseOver' }])
+  })
+
+  test('that loses a frame now and then rings nobody', async () => {
+    const { clock, twin, alarms } = await line()
+    await twin.faults.set('corrupt', true)
+    for (let press = 0; press < 30; press += 1) {
+      twin.press(3, 'callNext')
+      await clock.advance(10_000)
+    }
+    expect(alarms).toEqual([])
+  })
+})
+
+test("another vendor's line works by its file alone: keys, marks, digits, beep", async () => {
+  const { clock, twin, bus, keys, ratings } = await line(profileOf(exampleFile))
+  twin.press(3, 'callNext')
+  await until(clock, () => twin.acknowledged(3) === 1)
+  twin.rate(4, 5)
+  await until(clock, () => twin.acknowledged(4) === 1)
+  bus.showNumber(3, 'A001')
+  bus.showWaiting(4, 12)
+  bus.beep(4)
+  await until(clock, () => twin.display(3) === ' 001' && twin.display(4) === '012 ' && twin.beeps(4) === 1)
+  expect(keys).toEqual(['3 callNext'])
+  expect(ratings).toEqual(['4: key 5 is level 1'])
 })

@@ -5,28 +5,24 @@ import { decodeKeypad, encodeKeypad, type KeypadFrame } from './codec.ts'
 import { countFrame, numberFrame } from './digits.ts'
 import { openEchoFilter } from './echo.ts'
 import { openFinger } from './finger.ts'
-import {
-  acknowledgement,
-  type EvaluatorLevels,
-  fourKeys,
-  type Level,
-  type Press,
-  pressOf,
-} from './presses.ts'
-import type { Key, KeypadProfile } from './profile.ts'
+import { watchNoise } from './noise.ts'
+import { acknowledgement, type Press, pressOf } from './presses.ts'
+import type { Key, KeypadProfile, Level } from './profile.ts'
 import { openTurns } from './turns.ts'
 
 export type KeypadAlarm =
   | { alarm: 'stuckKey'; press: Press }
   /** The handler threw, so the press was neither acted on nor acknowledged. */
   | { alarm: 'notActed'; press: Press; why: string }
+  /** Much of what comes is no frame: a wrong baud rate or profile, two hosts on one line, a bad cable. */
+  | { alarm: 'noise'; framesPerMinute: number }
+  | { alarm: 'noiseOver' }
 
 export interface KeypadBusOptions {
   dial: Dial
   clock: Clock
   random: () => number
   profile: KeypadProfile
-  evaluatorLevels?: EvaluatorLevels
   /** True once it is acted on: only then does the keypad get its acknowledgement. */
   onKey: (press: { address: number; key: Key }) => Promise<boolean>
   /** True once it counts: only then does the evaluator get its acknowledgement. */
@@ -51,7 +47,7 @@ const REFRESH_EVERY_MS = 30_000
 const INTER_BYTE_MS = 100
 
 export function openKeypadBus(options: KeypadBusOptions): KeypadBus {
-  const { dial, clock, random, profile, evaluatorLevels = fourKeys, onState, onAlarm } = options
+  const { dial, clock, random, profile, onState, onAlarm } = options
   const desired = new Map<number, { turn: 'number' | 'count'; frame: KeypadFrame }>()
   const presses = new Map<string, 'acting' | 'acted' | 'refused'>()
   const echoes = openEchoFilter()
@@ -76,10 +72,23 @@ export function openKeypadBus(options: KeypadBusOptions): KeypadBus {
     await link.send(bytes)
   })
 
+  const shortestBytes = profile.head.length + 2 + 1 + profile.tail.length
+  const noise = watchNoise(
+    clock,
+    () => link.counters().discardedBytes,
+    shortestBytes,
+    (heard) =>
+      onAlarm?.(
+        heard.noise === 'loud'
+          ? { alarm: 'noise', framesPerMinute: heard.framesPerMinute }
+          : { alarm: 'noiseOver' },
+      ),
+  )
+
   function hear(frame: KeypadFrame) {
     const bytes = encodeKeypad(profile, frame)
     if (echoes.isEcho(bytes, clock.now())) return
-    const press = pressOf(profile, evaluatorLevels, frame)
+    const press = pressOf(profile, frame)
     if (!press) return
     const mark = Buffer.from(bytes).toString('hex')
     const acknowledge = () =>
@@ -128,6 +137,7 @@ export function openKeypadBus(options: KeypadBusOptions): KeypadBus {
     },
     close: () => {
       cancelRefresh()
+      noise.close()
       return link.close()
     },
   }

@@ -1,18 +1,5 @@
 import type { KeypadFrame } from './codec.ts'
-import type { Key, KeypadProfile } from './profile.ts'
-
-export type Level = 1 | 2 | 3 | 4 | 5
-
-/** Which level an evaluator's value means (5 非常满意 … 1 非常不满意). A four-key evaluator has no fifth key. */
-export type EvaluatorLevels = readonly { value: number; level: Level }[]
-
-/** Four keys from the best down; which four levels they carry is the hall's choice (devices.md §2). */
-export const fourKeys: EvaluatorLevels = [
-  { value: 0, level: 5 },
-  { value: 1, level: 4 },
-  { value: 2, level: 3 },
-  { value: 3, level: 2 },
-]
+import type { Key, KeypadProfile, Level } from './profile.ts'
 
 /** What a person at one address pressed. */
 export type Press =
@@ -22,11 +9,10 @@ export type Press =
 /** Undefined for every frame that is no press: what other devices on the line say, or a value without a level. */
 export function pressOf(
   profile: KeypadProfile,
-  levels: EvaluatorLevels,
   { address, function: code, data }: KeypadFrame,
 ): Press | undefined {
   if (code === profile.ratingFunction && data.length === 1) {
-    const known = levels.find((entry) => entry.value === data[0])
+    const known = profile.ratings.find((entry) => entry.value === data[0])
     return known && { kind: 'rating', address, ...known }
   }
   if (code !== profile.keyFunction) return undefined

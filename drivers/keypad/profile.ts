@@ -1,15 +1,10 @@
-export type Key =
-  | 'callNext'
-  | 'recall'
-  | 'requestRating'
-  | 'pause'
-  | 'transfer'
-  | 'cancel'
-  | 'giveUp'
-  | 'hold'
-  | 'callBack'
+import type { KeypadProfileFile, keypadKeys } from '@jiaohao/core/contract/keypad-profile.ts'
+import { ff68File } from '@jiaohao/core/contract/keypad-profiles.ts'
 
-/** How one vendor's keypads and evaluators speak on their shared line. Plain data: another vendor is another row. */
+export type Key = (typeof keypadKeys)[number]
+export type Level = 1 | 2 | 3 | 4 | 5
+
+/** How one vendor's keypads and evaluators speak on their shared line. Plain data: another vendor is another file. */
 export interface KeypadProfile {
   name: string
   /** What a frame begins with; 'length' stands where the number of body bytes is written. */
@@ -22,36 +17,39 @@ export interface KeypadProfile {
   keys: readonly { key: Key; data: readonly number[] }[]
   ratingFunction: number
   ratingAcknowledgedFunction: number
+  /** Which level an evaluator's value means (5 非常满意 … 1 非常不满意); any other value rates nothing. */
+  ratings: readonly { value: number; level: Level }[]
   digitsFunction: number
   digits: { positions: number; blank: number }
   beepFunction: number
 }
 
-/**
- * The "FF 68" bus, RS485 9600 8N1: calling keypads and four-key evaluators on one line. Its one published host
- * gives these bytes (devices.md §2); the largest frame seen carries eight body bytes.
- */
-export const ff68: KeypadProfile = {
-  name: 'FF 68',
-  head: [0xff, 0x68, 'length', 'length', 0x68],
-  checksum: 'sum',
-  tail: [0x16],
-  maxBodyBytes: 8,
-  keyFunction: 0x01,
-  keys: [
-    { key: 'callNext', data: [0x0c] },
-    { key: 'recall', data: [0x0d] },
-    { key: 'requestRating', data: [0x0b] },
-    { key: 'pause', data: [0x12] },
-    { key: 'transfer', data: [0x13] },
-    { key: 'cancel', data: [0x0e] },
-    { key: 'giveUp', data: [0x06, 0x0f] },
-    { key: 'hold', data: [0x00, 0x0f] },
-    { key: 'callBack', data: [0x03, 0x0f] },
-  ],
-  ratingFunction: 0x11,
-  ratingAcknowledgedFunction: 0x01,
-  digitsFunction: 0x02,
-  digits: { positions: 6, blank: 0x0a },
-  beepFunction: 0x03,
+/** A checked profile file as the driver uses it. */
+export function profileOf(file: KeypadProfileFile): KeypadProfile {
+  return {
+    name: file.name,
+    head: file.head.split(' ').map((part) => (/^LL$/i.test(part) ? 'length' : byteOf(part))),
+    checksum: file.checksum,
+    tail: bytesOf(file.tail),
+    maxBodyBytes: file.maxBodyBytes,
+    keyFunction: byteOf(file.keyFunction),
+    keys: file.keys.map(({ key, data }) => ({ key, data: bytesOf(data) })),
+    ratingFunction: byteOf(file.ratingFunction),
+    ratingAcknowledgedFunction: byteOf(file.ratingAcknowledgedFunction),
+    ratings: file.ratings.map(({ value, level }) => ({ value: byteOf(value), level })),
+    digitsFunction: byteOf(file.digitsFunction),
+    digits: { positions: file.digits.positions, blank: byteOf(file.digits.blank) },
+    beepFunction: byteOf(file.beepFunction),
+  }
+}
+
+/** The profile built in (devices.md §2). */
+export const ff68: KeypadProfile = profileOf(ff68File)
+
+function byteOf(text: string): number {
+  return Number.parseInt(text, 16)
+}
+
+function bytesOf(text: string): number[] {
+  return text === '' ? [] : text.split(' ').map(byteOf)
 }

@@ -2,8 +2,8 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import { openDevicePort } from '../transport/device-port.ts'
 import { decodeKeypad, encodeKeypad, type KeypadFrame } from './codec.ts'
 import { digitsShown } from './digits.ts'
-import { acknowledgement, fourKeys, pressOf } from './presses.ts'
-import { ff68, type Key } from './profile.ts'
+import { acknowledgement, pressOf } from './presses.ts'
+import { ff68, type Key, type KeypadProfile } from './profile.ts'
 
 export type KeypadFault =
   | 'unplugged'
@@ -35,6 +35,8 @@ export interface KeypadTwinOptions {
   port?: number
   addresses: readonly number[]
   clock: Clock
+  /** FF 68 when left out. */
+  profile?: KeypadProfile
   onChange?: () => void
 }
 
@@ -47,14 +49,13 @@ interface Device {
 }
 
 const REPEAT_MS = 100
-const profile = ff68
-const dark = ' '.repeat(profile.digits.positions)
-const decode = decodeKeypad(profile)
-const hexOf = (frame: KeypadFrame) => Buffer.from(encodeKeypad(profile, frame)).toString('hex')
 
-/** Speaks the FF 68 bytes from the devices' end, on a real TCP port. */
+/** Speaks a profile's bytes from the devices' end, on a real TCP port. */
 export async function openKeypadTwin(options: KeypadTwinOptions): Promise<KeypadTwin> {
-  const { clock, onChange } = options
+  const { clock, onChange, profile = ff68 } = options
+  const dark = ' '.repeat(profile.digits.positions)
+  const decode = decodeKeypad(profile)
+  const hexOf = (frame: KeypadFrame) => Buffer.from(encodeKeypad(profile, frame)).toString('hex')
   const active = new Set<KeypadFault>()
   const devices = new Map<number, Device>(
     options.addresses.map((at) => [at, { display: dark, beeps: 0, acknowledged: 0, awaited: '' }]),
@@ -81,7 +82,7 @@ export async function openKeypadTwin(options: KeypadTwinOptions): Promise<Keypad
   }
 
   function say(frame: KeypadFrame) {
-    const press = pressOf(profile, fourKeys, frame)
+    const press = pressOf(profile, frame)
     const device = devices.get(frame.address)
     if (device && press) device.awaited = hexOf(acknowledgement(profile, press, frame))
     if (active.has('silent') || active.has('unplugged')) return

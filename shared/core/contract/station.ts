@@ -1,22 +1,40 @@
 import * as z from 'zod'
 import { id, plainText } from '../queue/plain-text.ts'
 import { scopes } from '../queue/who.ts'
+import { KeypadProfileFile, wrongIn } from './keypad-profile.ts'
 
-/** `tcp://host:port`, `serial:///dev/ttyUSB0?baud=9600`, `file:///dev/usb/lp0` or, for sound, `player:` or `none:`. */
+/**
+ * `tcp://host:port`, `serial:///dev/ttyUSB0?baud=9600`, `file:///dev/usb/lp0`, for sound `player:` or `none:`, or
+ * `command:name`, a program that the station's own `commands.json` allows: never a path, so that a hub can start
+ * nothing on a station but what its technician put there.
+ */
 const address = z
   .string()
   .max(200)
-  .regex(/^(tcp:\/\/[^\s/]+:\d{1,5}|serial:\/\/\/dev\/\S+|file:\/\/\/dev\/\S+|player:\S*|none:)$/)
+  .regex(
+    /^(tcp:\/\/[^\s/]+:\d{1,5}|serial:\/\/\/dev\/\S+|file:\/\/\/dev\/\S+|player:\S*|none:|command:[A-Za-z0-9_-]{1,40})$/,
+  )
 
 const device = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ id, kind: z.literal(kind), address, ...shape })
 
+/** A union says only that nothing fits; a technician needs the field and the reason. */
+const wrongProfile = (input: unknown) =>
+  wrongIn(input)
+    .map(({ path, problem }) => `${path}: ${problem}`)
+    .join('; ')
+    .slice(0, 300)
+
 /** A device at a station, as the technician set it up. */
 export const Device = z.discriminatedUnion('kind', [
   device('printer', { columns: z.union([z.literal(32), z.literal(48)]).default(48) }),
-  /** FF 68 bus: which counter sits at which bus address. */
+  /** A bus of keypads: which counter sits at which bus address. */
   device('keypads', {
     counters: z.array(z.strictObject({ address: z.int().min(0).max(255), counterId: id })).max(64),
+    /** How the line's devices speak: the one built in, or another vendor's file. */
+    profile: z
+      .union([z.literal('ff68'), KeypadProfileFile], { error: ({ input }) => wrongProfile(input) })
+      .default('ff68'),
   }),
   device('led', {
     counterId: id,
