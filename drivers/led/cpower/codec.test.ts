@@ -1,48 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bytesOfHex } from '../../vector.ts'
 import { cpowerCard } from './card.ts'
 import { type CpowerFrame, decodeCpower, encodeCpower } from './codec.ts'
-import {
-  type CpowerCommand,
-  display,
-  divide,
-  enterTemplate,
-  queryScreen,
-  restart,
-  screenOn,
-  showInTemplate,
-  showText,
-} from './commands.ts'
+import { divide, enterTemplate, showInTemplate, showText } from './commands.ts'
 import { decodeGbk, encodeGbk } from './gbk.ts'
 import { readText } from './read-text.ts'
-
-const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
-
-// devices.md §3; the last three from the maker's published manual and a capture of it in use.
-const vectors: [string, string, CpowerCommand][] = [
-  ['open', 'A5 68 32 01 76 01 00 01 00 00 00 00 00 00 00 13 01 AE', screenOn()],
-  ['query', 'A5 68 32 01 76 01 01 13 01 AE', queryScreen()],
-  ['restart', 'A5 68 32 01 2D 01 00 C9 00 AE', restart()],
-  ['clear', 'A5 68 32 01 7B 01 04 00 00 00 07 00 00 00 22 01 AE', display([7, 0, 0, 0])],
-  ['delete all programs', 'A5 68 32 01 7B 01 02 00 00 00 84 00 9D 01 AE', display([0x84, 0])],
-  [
-    'a text of two lines',
-    'A5 68 32 01 7B 01 13 00 00 00 12 00 00 01 00 00 03 02 FF 00 00 61 62 63 0D 63 62 61 00 9A 04 AE',
-    display([0x12, 0, 0, 1, 0, 0, 3, 2, 255, 0, 0, ...Buffer.from('abc\rcba'), 0]),
-  ],
-  [
-    'a text in GBK: 正常通行',
-    'A5 68 32 FF 7B 01 14 00 00 00 12 00 00 05 00 00 03 07 00 FF 00 D5 FD B3 A3 CD A8 D0 D0 00 86 09 AE',
-    display([0x12, 0, 0, 5, 0, 0, 3, 7, 0, 255, 0, ...encodeGbk('正常通行'), 0]),
-  ],
-]
+import { cpowerVectors } from './vectors.ts'
 
 describe('published frames', () => {
-  test.each(vectors)('%s', (_, hex, command) => {
-    const bytes = bytesOf(hex)
-    const frame: CpowerFrame = { type: 'ask', card: bytes[3] ?? 0, flag: 1, ...command }
-    expect(encodeCpower(frame)).toEqual(bytes)
-    expect(decodeCpower(bytes)).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  test.each(cpowerVectors)('$name', ({ hex, frame }) => {
+    expect(encodeCpower(frame)).toEqual(bytesOfHex(hex))
+    expect(decodeCpower(bytesOfHex(hex))).toEqual({
+      frames: [frame],
+      rest: new Uint8Array(),
+      discardedBytes: 0,
+    })
   })
 })
 
@@ -53,12 +26,12 @@ test('texts are read as they were meant, in a window and in a template', () => {
   expect(readText(showText({ picture, size }).body.subarray(4))).toEqual({ ...read, window: 0 })
   const placed = showInTemplate({ picture, size }, { program: 1, window: 2 })
   expect(readText(placed.body.subarray(4))).toEqual({ ...read, window: 2 })
-  expect(readText(bytesOf('85 00000001 01 01 00 68656c6c6f5f31 00'))).toMatchObject({ lines: ['hello_1'] })
+  expect(readText(bytesOfHex('85 00000001 01 01 00 68656c6c6f5f31 00'))).toMatchObject({ lines: ['hello_1'] })
   expect(readText(divide(size).body.subarray(4))).toBeUndefined()
   expect([...divide({ width: 64, height: 32 }).body]).toEqual([
-    ...bytesOf('0a 00 00 00 01 01 00 00 00 00 00 40 00 20'),
+    ...bytesOfHex('0a 00 00 00 01 01 00 00 00 00 00 40 00 20'),
   ])
-  expect([...enterTemplate().body]).toEqual([...bytesOf('02 00 00 00 82 01')])
+  expect([...enterTemplate().body]).toEqual([...bytesOfHex('02 00 00 00 82 01')])
 })
 
 test('text is GBK: rare characters of names have it, what has no two bytes shows as 〓, none ends the text', () => {
@@ -146,7 +119,7 @@ test('whatever arrives, only what carries its own sum is a frame', () => {
     }),
     { numRuns: 2000 },
   )
-  expect(decodeCpower(bytesOf('A5 68 32 01 76 01 01 14 01 AE')).frames).toEqual([])
+  expect(decodeCpower(bytesOfHex('A5 68 32 01 76 01 01 14 01 AE')).frames).toEqual([])
 })
 
 test('an endless frame is not kept', () => {

@@ -1,26 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bytesOfHex } from '../../vector.ts'
 import { decodeHuidu, encodeHuidu, type HuiduFrame } from './codec.ts'
+import { huiduVectors } from './vectors.ts'
 import { attribute, greeting, program, unescaped } from './xml.ts'
 
-const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
-
-// devices.md §3.
-const vectors: [string, string, HuiduFrame][] = [
-  ['version ask', '08 00 01 20 05 00 00 01', { says: 'versionAsk', version: 0x1000005 }],
-  ['version', '08 00 02 20 05 00 00 01', { says: 'version', version: 0x1000005 }],
-  ['heartbeat', '04 00 5F 00', { says: 'heartbeat' }],
-  ['heartbeat answer', '04 00 60 00', { says: 'heartbeatAnswer' }],
-  ['error', '06 00 00 20 2B 00', { says: 'error', code: 43 }],
-  ['order', '11 00 03 20 05 00 00 00 00 00 00 00 3C E5 8F B7 3E', { says: 'order', xml: '<号>' }],
-  ['answer', '10 00 04 20 04 00 00 00 00 00 00 00 3C 61 2F 3E', { says: 'answer', xml: '<a/>' }],
-]
-
 describe('frames of the protocol', () => {
-  test.each(vectors)('%s', (_, hex, frame) => {
-    const bytes = bytesOf(hex)
-    expect(encodeHuidu(frame)).toEqual(bytes)
-    expect(decodeHuidu(bytes)).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  test.each(huiduVectors)('$name', ({ hex, frame }) => {
+    expect(encodeHuidu(frame)).toEqual(bytesOfHex(hex))
+    expect(decodeHuidu(bytesOfHex(hex))).toEqual({
+      frames: [frame],
+      rest: new Uint8Array(),
+      discardedBytes: 0,
+    })
   })
 })
 
@@ -108,7 +100,7 @@ test('a wrong length, command, total or offset makes no frame', () => {
 })
 
 test('a document too long to be one is not waited for', () => {
-  const huge = bytesOf('f0 23 04 20 ff ff ff 00 00 00 00 00 3c')
+  const huge = bytesOfHex('f0 23 04 20 ff ff ff 00 00 00 00 00 3c')
   expect(decodeHuidu(huge).discardedBytes).toBeGreaterThan(8)
 })
 
