@@ -1,8 +1,7 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import { callOfMark, panel } from '@jiaohao/core/text/panel.ts'
-import { openLed } from '@jiaohao/drivers/led/led.ts'
-import { onbonCard } from '@jiaohao/drivers/led/onbon/card.ts'
+import { ledMakers } from '@jiaohao/drivers/led/makers.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
 import type { StationParts } from '@jiaohao/station/station.ts'
@@ -11,14 +10,13 @@ const rowDots = 16
 
 /** The LED strip over one counter, driven to what its sign says; a call counts as shown when the panel took it. */
 export function openStrip(
-  { id, address, counterId, widthPx, heightPx }: DeviceOf<'led'>,
+  { id, address, card, counterId, widthPx, heightPx }: DeviceOf<'led'>,
   { feeds, tell }: StationParts,
   { clock, random }: { clock: Clock; random: () => number },
   tellState: TellState,
 ): OpenedDevice {
   const rows = Math.max(1, Math.floor(heightPx / rowDots))
-  const led = openLed({
-    card: onbonCard,
+  const led = ledMakers[card].open({
     dial: dialOf(address, clock),
     clock,
     random,

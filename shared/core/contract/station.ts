@@ -38,6 +38,8 @@ export const Device = z.discriminatedUnion('kind', [
   }),
   device('led', {
     counterId: id,
+    /** Whose control card sits behind the strip. */
+    card: z.enum(['onbon', 'cpower', 'huidu']).default('onbon'),
     widthPx: z.int().min(16).max(1024).default(128),
     heightPx: z.int().min(8).max(256).default(32),
   }),

@@ -42,6 +42,7 @@ export const wellStations: Station[] = [
         id: 'd4',
         kind: 'led',
         address: 'tcp://192.168.1.60:5005',
+        card: 'onbon',
         counterId: 'c1',
         widthPx: 128,
         heightPx: 32,
