@@ -6,7 +6,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { ruleOf } from '../hall/field-rule.ts'
 import { KeypadsField } from './keypads-field.tsx'
 
-const [printer] = Device.options
+const [printer, , led] = Device.options
 /** What an address looks like for each kind, to copy and adapt. */
 const example: Record<Device['kind'], string> = {
   printer: 'tcp://192.168.1.50:9100',
@@ -65,6 +65,14 @@ export function DeviceFields({
             rules={[{ required: true, message: t('stations.wrong.counter') }]}
           >
             <Select options={counters} />
+          </Form.Item>
+          <Form.Item name={[at, 'card']} label={t('stations.card')}>
+            <Select
+              options={led.shape.card.unwrap().options.map((value) => ({
+                value,
+                label: t(`stations.cards.${value}`),
+              }))}
+            />
           </Form.Item>
           <Form.Item name={[at, 'widthPx']} label={t('stations.widthPx')} rules={[{ required: true }]}>
             <InputNumber min={16} max={1024} precision={0} />

@@ -21,7 +21,7 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
     case 'keypads':
       return { ...device, counters: [{ address: 1, counterId }] }
     case 'led':
-      return { ...device, counterId, widthPx: 128, heightPx: 32 }
+      return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32 }
     case 'speaker':
       return { ...device, zoneId: '', voice: '' }
   }
