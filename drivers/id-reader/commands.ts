@@ -33,6 +33,17 @@ const ALSO_AUTHENTICATION_FAILED = 0x32
 
 export type SamOutcome = keyof typeof statusWords | 'unknownStatus'
 
+const modulesOwn: ReadonlySet<SamOutcome> = new Set([
+  'checksumError',
+  'lengthError',
+  'unknownCommand',
+  'notAuthorised',
+  'unknownStatus',
+] as const)
+
+/** Whether an outcome says something of the module rather than of the card on it. */
+export const isModulesOwn = (outcome: SamOutcome): boolean => modulesOwn.has(outcome)
+
 export interface SamAnswer {
   outcome: SamOutcome
   data: Uint8Array
@@ -65,4 +76,13 @@ function outcomeOf(body: Uint8Array): SamOutcome | undefined {
   const [first, second, third] = body
   if (third === undefined) return undefined
   return (first === 0 && second === 0 && names.get(third)) || 'unknownStatus'
+}
+
+/** Two lengths, high byte first: 256 of text, 1024 of photo. */
+const READ_HEADER = [0x01, 0x00, 0x04, 0x00]
+
+/** The text of a good answer to `read`, in place; the photo behind it is nobody's business. */
+export function cardTextIn({ data }: SamAnswer): Uint8Array {
+  const header = READ_HEADER.every((byte, at) => data[at] === byte)
+  return header ? data.subarray(READ_HEADER.length, READ_HEADER.length + 256) : new Uint8Array()
 }
