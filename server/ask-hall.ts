@@ -1,5 +1,6 @@
 import type { Answer, Sent } from '@jiaohao/core/contract/socket.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
+import { ifDiskAllows } from './journal/database.ts'
 import type { Parts } from './parts.ts'
 
 /** The one way in for commands from outside, whatever they came over; attempts at rating by staff are put on record (E7). */
@@ -7,7 +8,7 @@ export async function askHall({ loop, audit }: Parts, sent: Sent, who: Who): Pro
   const answer = await loop.ask(sent.command, who, sent.id)
   const { command } = sent.command
   if ('refused' in answer && (command === 'rate' || command === 'explainRating')) {
-    audit.note(nameOf(who), 'ratingRefused', { ...sent.command, why: answer.refused })
+    ifDiskAllows(() => audit.note(nameOf(who), 'ratingRefused', { ...sent.command, why: answer.refused }))
   }
   return answer
 }

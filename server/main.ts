@@ -14,7 +14,9 @@ const help = `叫号 Jiaohao – a hall's queue, from one command
 
   --data DIR     where everything is kept (default ./data/demo)
   --port N       the port of the hub (default 8080)
-  --local        only this machine may connect (default: the hall's network)
+  --local        only this machine may connect (a real hall: everybody on its network)
+  --network      others on the network may connect to the demonstration, too: anybody can
+                 sign in there, so only for a while and among friends
   --empty        begin with an empty hall instead of the demonstration
   --help         this text
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: 'data/demo' },
     port: { type: 'string', default: '8080' },
     local: { type: 'boolean', default: false },
+    network: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -47,7 +50,7 @@ async function start(): Promise<void> {
   const options: HubOptions = {
     dataDir,
     port,
-    address: values.local ? '127.0.0.1' : '0.0.0.0',
+    address: values.local || (isDemonstration && !values.network) ? '127.0.0.1' : '0.0.0.0',
     clock: clockOf(globalThis),
     firstSetUp: emptyHall,
     screensDir: resolve(import.meta.dirname, '../dist/screens'),

@@ -1,6 +1,6 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Staff } from '@jiaohao/core/contract/routes.ts'
-import type { Db } from '../journal/database.ts'
+import { type Db, ifDiskAllows } from '../journal/database.ts'
 import type { StaffAccounts } from '../staff.ts'
 import { freshSecret, hashOf } from './secret.ts'
 
@@ -20,27 +20,36 @@ export function openSessions(db: Db, clock: Clock, staff: StaffAccounts) {
   const remove = db.prepare('delete from session where hash = ?')
   const removeOf = db.prepare('delete from session where staff_id = ?')
 
+  /** Not idle too long, not too old, the account active. */
+  function holder(hash: string): Staff | undefined {
+    const row = select.get(hash)
+    if (!row) return undefined
+    const now = clock.now()
+    if (now - row.seen_at_ms > idleMinutes * 60_000 || now - row.opened_at_ms > longestMs) {
+      ifDiskAllows(() => remove.run(hash))
+      return undefined
+    }
+    const account = staff.find(row.staff_id)
+    return account?.active ? account : undefined
+  }
+
   return {
     open: (staffId: string): string => {
       const token = freshSecret()
       insert.run(hashOf(token), staffId, clock.now(), clock.now())
       return token
     },
-    /** Whose session this is, if it is alive: not idle too long, not too old, the account active. */
+    /** Whose session this is, if it is alive; being asked keeps it alive. */
     whose: (token: string): Staff | undefined => {
       const hash = hashOf(token)
-      const row = select.get(hash)
-      if (!row) return undefined
+      const account = holder(hash)
       const now = clock.now()
-      if (now - row.seen_at_ms > idleMinutes * 60_000 || now - row.opened_at_ms > longestMs) {
-        remove.run(hash)
-        return undefined
-      }
-      const account = staff.find(row.staff_id)
-      if (!account?.active) return undefined
-      if (now - row.seen_at_ms > seenEveryMs) touch.run(now, hash)
+      const seenAtMs = select.get(hash)?.seen_at_ms ?? now
+      if (account && now - seenAtMs > seenEveryMs) ifDiskAllows(() => touch.run(now, hash))
       return account
     },
+    /** Is it alive? Looking does not keep it alive. */
+    isAlive: (token: string): boolean => holder(hashOf(token)) !== undefined,
     close: (token: string): void => void remove.run(hashOf(token)),
     closeAllOf: (staffId: string): void => void removeOf.run(staffId),
   }

@@ -53,7 +53,10 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAs
 
   serve(app, whoAsks, routes.signOut, ({ request, reply, who }) => {
     const token = sessionOf(request)
-    if (token) sessions.close(token)
+    if (token) {
+      sessions.close(token)
+      parts.cutOff((_who, session) => session === token, 'signedOut')
+    }
     clearSession(reply)
     if (who?.as === 'staff') audit.note(`staff:${who.staffId}`, 'signOut')
     return { ok: true as const }
@@ -81,6 +84,7 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAs
       const id = await staff.setPassword(body.token, body.password)
       if (typeof id !== 'string') throw refusedPassword(id.refused)
       sessions.closeAllOf(id)
+      parts.cutOff((who) => who.as === 'staff' && who.staffId === id, 'signedOut')
       audit.note(`staff:${id}`, 'setPassword')
       return { ok: true as const }
     },

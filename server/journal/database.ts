@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
@@ -10,14 +10,16 @@ export class DataRefused extends Error {}
 
 /** Opens the hub's one database file in this folder, bringing its schema up to date after a backup. */
 export function openDatabase(dataDir: string, nowMs: number): Db {
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = databaseFile(dataDir)
   const known = existsSync(path)
   try {
     const db = new Database(path, { timeout: 5_000 })
+    if (!known) chmodSync(path, 0o600)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    db.pragma('wal_autocheckpoint = 100000')
     migrate(db, dataDir, known, nowMs)
     return db
   } catch (problem) {
@@ -45,6 +47,15 @@ export const isRepeat = (problem: unknown): boolean =>
 /** The disk is full, gone or locked: nothing to mend in the program, and it may pass by itself. */
 export const isDiskTrouble = (problem: unknown): boolean =>
   isSqlite(problem) && /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/.test(problem.code)
+
+/** For what is good to know and not worth stopping for (last seen, housekeeping): skipped while the disk is in trouble. */
+export function ifDiskAllows(write: () => void): void {
+  try {
+    write()
+  } catch (problem) {
+    if (!isDiskTrouble(problem)) throw problem
+  }
+}
 
 function migrate(db: Db, dataDir: string, known: boolean, nowMs: number): void {
   const done = db.pragma('user_version', { simple: true }) as number

@@ -21,7 +21,7 @@ export interface Journal {
   /** Throws `isRepeat` when one of these answers' ids was answered before. */
   append(recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number): void
   answerTo(asker: string, id: string): Answer | undefined
-  /** The calls made after this seq, oldest first, at most `limit`: what a watcher that was away has missed. */
+  /** The calls made after this seq, oldest first, the newest `limit` of them: what a watcher that was away has missed. */
   callsSince(seq: number, limit: number): Recorded[]
   /** The secret of a ticket of any day, for the phone that shows it. */
   secretOf(ticketId: string): string | undefined

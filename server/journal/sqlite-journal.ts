@@ -26,7 +26,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
   )
   const selectCalls = db.prepare<[string, number, number], EventRow>(
     `select seq, at_ms, by_whom, body from event
-     where hall = ? and seq > ? and type in ('ticketCalled', 'ticketRecalled') order by seq limit ?`,
+     where hall = ? and seq > ? and type in ('ticketCalled', 'ticketRecalled') order by seq desc limit ?`,
   )
   const selectSecret = db.prepare<[string, string, number], { secret: string }>(
     'select secret from ticket where hall = ? and day = ? and n = ?',
@@ -111,7 +111,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
       const row = selectAnswer.get(hallId, asker, id)
       return row && (JSON.parse(row.body) as Answer)
     },
-    callsSince: (seq, limit) => selectCalls.all(hallId, seq, limit).map(recordedOf),
+    callsSince: (seq, limit) => selectCalls.all(hallId, seq, limit).reverse().map(recordedOf),
     secretOf: (ticketId) => selectSecret.get(hallId, ...dayAndN(ticketId))?.secret,
     pastLeg: (ticketId, leg): PastLeg | undefined => {
       const row = selectLeg.get(hallId, ...dayAndN(ticketId), leg)

@@ -39,17 +39,34 @@ export function openDemoPeople({ parts }: Hub, clerks: readonly DemoClerk[]): De
   }
 }
 
+/** A clerk's page: signs in again when the session has ended for want of a hand on it. */
+export type Desk = Pick<Client, 'send' | 'close'>
+
 /** Each clerk opens their counter, over a socket of their own, as their page would. */
 export async function sitDown(
   hub: Hub,
   people: DemoPeople,
   clerks: readonly DemoClerk[],
-): Promise<Map<string, Client>> {
-  const desks = new Map<string, Client>()
+): Promise<Map<string, Desk>> {
+  const desks = new Map<string, Desk>()
   for (const { counterId, login } of clerks) {
-    const desk = await connect(hub.url, { cookie: `jiaohao_session=${people.enter(login)}` })
+    const desk = await deskOf(() => connect(hub.url, { cookie: `jiaohao_session=${people.enter(login)}` }))
     await desk.send({ command: 'openCounter', counterId })
     desks.set(counterId, desk)
   }
   return desks
+}
+
+async function deskOf(signIn: () => Promise<Client>): Promise<Desk> {
+  let page = await signIn()
+  return {
+    send: async (command) => {
+      const answer = page.socket.connected ? await page.send(command) : { refused: 'notAllowed' as const }
+      if (!('refused' in answer) || answer.refused !== 'notAllowed') return answer
+      page.close()
+      page = await signIn()
+      return page.send(command)
+    },
+    close: () => page.close(),
+  }
 }

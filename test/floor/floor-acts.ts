@@ -1,8 +1,8 @@
 import type { Hub } from '@jiaohao/server/hub.ts'
-import type { Client } from '../hall/client.ts'
 import type { Autopilot } from './autopilot.ts'
 import type { FloorAct } from './contract.ts'
 import { faultsOf } from './contract.ts'
+import type { Desk } from './demo-people.ts'
 import type { VirtualHall } from './virtual-hall.ts'
 
 type Outcome = { done: true } | { refused: string }
@@ -12,7 +12,7 @@ const unknown: Outcome = { refused: 'invalid' }
 
 /** Does what somebody did on the floor page: presses a real frame out of a virtual keypad, breaks a device, … */
 export async function actOn(
-  parts: { hub: Hub; hall: VirtualHall; autopilot: Autopilot; desks: ReadonlyMap<string, Client> },
+  parts: { hub: Hub; hall: VirtualHall; autopilot: Autopilot; desks: ReadonlyMap<string, Desk> },
   act: FloorAct,
 ): Promise<Outcome> {
   const { devices } = parts.hall

@@ -1,6 +1,7 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
+import type { Desk } from '../floor/demo-people.ts'
 import type { VirtualHall } from '../floor/virtual-hall.ts'
 import { type Client, connect, type Watching } from '../hall/client.ts'
 import type { Acts } from './hall-day.ts'
@@ -17,7 +18,7 @@ const evaluatorValue = { 5: 0, 4: 1, 3: 2, 2: 3, 1: 3 } as const
 
 export async function handsOn(
   hall: VirtualHall,
-  desks: ReadonlyMap<string, Client>,
+  desks: ReadonlyMap<string, Desk>,
   clock: Clock,
 ): Promise<Hands> {
   const kiosks: { page: Client; seen: Watching<'kiosk'> }[] = []
@@ -35,7 +36,7 @@ export async function handsOn(
     signs.until(({ counters }) => counters.some((each) => each.counterId === counterId && holds(each)))
 
   const usesKeypad = (counterId: string) => busAddress(counterId) % 2 === 0
-  const desk = (counterId: string): Client => desks.get(counterId) as Client
+  const desk = (counterId: string): Desk => desks.get(counterId) as Desk
 
   async function press(
     counterId: string,

@@ -38,7 +38,7 @@ export function mayWatch(ask: ViewAsk, who: Who): boolean {
     case 'board':
       return who.as !== 'phone'
     case 'counter':
-      return who.as === 'staff' || (who.as === 'program' && who.may.includes('call'))
+      return worksCounters(who) || (who.as === 'program' && who.may.includes('call'))
     case 'evaluator':
       return (
         (who.as === 'evaluator' && who.counterId === ask.counterId) ||
@@ -48,6 +48,10 @@ export function mayWatch(ask: ViewAsk, who: Who): boolean {
       return who.as === 'staff'
   }
 }
+
+/** The one view with what citizens told the hall is for those who serve them and those who answer for it. */
+const worksCounters = (who: Who): boolean =>
+  who.as === 'staff' && (who.roles.includes('clerk') || who.roles.includes('supervisor'))
 
 /** Watchers with the same key see the same view, so it is made and encoded once for all of them. */
 export function keyOf(ask: ViewAsk, who: Who): string {
