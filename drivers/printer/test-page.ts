@@ -1,7 +1,15 @@
 import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
+import { coverageBlocks } from './coverage.ts'
+import type { Fonts } from './fonts.ts'
 
-/** What shows at a glance whether a printer prints: size, both scripts, every column, a rare name, a code, the cut. */
-export function testPage(about: { address: string; at: string; columns: number }): SlipBlock[] {
+/**
+ * What shows at a glance whether a printer prints: size, both scripts, every column, a rare name, codes, the cut; and,
+ * of the fonts given, which blocks of Han characters they cover.
+ */
+export function testPage(
+  about: { address: string; at: string; columns: number },
+  fonts: Pick<Fonts, 'fontOf' | 'states'> = { fontOf: () => undefined, states: () => [] },
+): SlipBlock[] {
   return [
     { block: 'text', text: '打印测试 Test page', align: 'centre', bold: true },
     { block: 'rule' },
@@ -12,7 +20,13 @@ export function testPage(about: { address: string; at: string; columns: number }
     { block: 'text', text: about.address },
     { block: 'text', text: '1234567890'.repeat(5).slice(0, about.columns) },
     { block: 'text', text: '□ 生僻字 㐱 䶮 𠮷 ·￥€' },
+    { block: 'text', text: '𠮷 A1', size: 2 },
+    { block: 'text', text: '倍宽 wide', doubleWidth: true },
+    { block: 'barcode', data: 'A001' },
     { block: 'qr', data: about.address },
+    { block: 'rule' },
+    ...coverageBlocks(fonts),
+    { block: 'rule' },
     { block: 'text', text: '本页不是号票 This is no ticket', align: 'centre' },
   ]
 }
