@@ -16,15 +16,18 @@ interface Watched {
 
 const mostMissedCalls = 500
 const phonesEveryMs = 1_000
+const countsEveryMs = 100
 const refreshEveryMs = 60_000
 
 /**
  * Tells every watcher its own view and nobody else's: made and compared once per kind, sent once per room.
- * Phones, of which there may be a thousand, are told of their place at most once a second, of a call at once.
+ * Phones, of which there may be a thousand, are told of their place at most once a second, of a call at once;
+ * boards of how many wait at most ten times a second, of a call at once.
  */
 export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
   const watched = new Map<string, Watched>()
   let phonesDue: (() => void) | null = null
+  let countsDue: (() => void) | null = null
 
   loop.onTold((recorded) => {
     const calls = callsIn(recorded)
@@ -32,11 +35,16 @@ export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
       recorded.flatMap(({ event }) => ('ticketId' in event ? [`phone:${event.ticketId}`] : [])),
     )
     for (const [key, each] of watched) {
-      if (each.ask.view !== 'phone' || touched.has(key)) tell(key, each, calls)
+      const patient = each.ask.view === 'phone' ? !touched.has(key) : waits(each.ask, recorded, calls)
+      if (!patient) tell(key, each, calls)
     }
     phonesDue ??= clock.after(phonesEveryMs, () => {
       phonesDue = null
       for (const [key, each] of watched) if (each.ask.view === 'phone') tell(key, each, [])
+    })
+    countsDue ??= clock.after(countsEveryMs, () => {
+      countsDue = null
+      for (const [key, each] of watched) if (isForAll(each.ask)) tell(key, each, [])
     })
   })
 
@@ -95,9 +103,17 @@ export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
     close: () => {
       cancelRefresh()
       phonesDue?.()
+      countsDue?.()
     },
   }
 }
+
+/** Of the whole hall, watched by many: boards and the supervisor's day. */
+const isForAll = ({ view }: ViewAsk): boolean => view === 'board' || view === 'today'
+
+/** A call is told at once, and so is a new set-up; a mere change of how many wait can be a tenth of a second late. */
+const waits = (ask: ViewAsk, recorded: readonly Recorded[], calls: PublicCall[]): boolean =>
+  isForAll(ask) && recorded.length > 0 && !calls.some((call) => ask.view === 'today' || hears(ask, call))
 
 /** Only boards and window stations hear calls as they happen; each board those of its zone. */
 function hears(ask: ViewAsk, call: PublicCall): boolean {
