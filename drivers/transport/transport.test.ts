@@ -1,35 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { dialOf } from './dial.ts'
 import { memoryPipe } from './memory.ts'
+import { canPairSerial, openSerialPair, type SerialPair } from './serial-pair.ts'
 import type { Wire } from './wire.ts'
 
-const socat = spawnSync('socat', ['-V']).status === 0
-let pty: ChildProcess | undefined
-afterEach(() => void pty?.kill())
+const socat = canPairSerial()
+let pair: SerialPair | undefined
+afterEach(() => pair?.pull())
 
-/** Two pseudo-terminals joined end to end: a serial line without the serial port. */
-async function serialPair(): Promise<[string, string]> {
-  const folder = await mkdtemp(join(tmpdir(), 'line-'))
-  const ends: [string, string] = [join(folder, 'a'), join(folder, 'b')]
-  pty = spawn(
-    'socat',
-    ends.map((end) => `pty,raw,echo=0,link=${end}`),
-  )
-  for (const end of ends) {
-    for (let there = false; !there; ) {
-      await new Promise((turn) => setImmediate(turn))
-      there = await stat(end).then(
-        () => true,
-        () => false,
-      )
-    }
-  }
-  return ends
+async function serialPair() {
+  pair = await openSerialPair()
+  return pair.ends
 }
 
 /** Resolves when the wire has given this many bytes. */
@@ -95,7 +77,7 @@ test.skipIf(!socat)(
 test.skipIf(!socat)('a serial port that is pulled closes its wire', async () => {
   const [a] = await serialPair()
   const wire = await dialOf(`serial://${a}`)()
-  pty?.kill()
+  pair?.pull()
   expect(await wire.closed).toBeTruthy()
   await expect(wire.send(Uint8Array.of(1))).rejects.toThrow()
 })
