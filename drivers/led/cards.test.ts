@@ -55,11 +55,14 @@ async function strip<Frame>(
 const window = cpowerCard({ card: 1, into: 'window' })
 const template = cpowerCard({ card: 1, into: { program: 1, window: 1 } })
 const cpower = (dimming?: Dimming, startMs?: number) => strip(window, openCpowerTwin, dimming, startMs)
+const cpowerNetwork = (dimming?: Dimming, startMs?: number) =>
+  strip(window, (options) => openCpowerTwin({ ...options, line: 'network' }), dimming, startMs)
 const huidu = (dimming?: Dimming, startMs?: number) => strip(huiduCard, openHuiduTwin, dimming, startMs)
 const cpowerTemplate = () => strip(template, openCpowerTwin)
 
 describe.each([
-  ['C-Power', cpower],
+  ['C-Power on a serial line', cpower],
+  ['C-Power on its network port', cpowerNetwork],
   ['Huidu', huidu],
 ])('%s', (_, standing) => {
   test('shows the wanted text in its colour and brightness, and says so once', async () => {

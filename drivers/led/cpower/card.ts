@@ -1,3 +1,4 @@
+import type { Talk } from '../../link.ts'
 import type { LedAnswer, LedCard, LedSession } from '../led-card.ts'
 import { type CpowerFrame, decodeCpower, encodeCpower } from './codec.ts'
 import {
@@ -18,14 +19,33 @@ export interface CpowerSettings {
   into: 'window' | TemplatePlace
 }
 
+const ANSWER_MS = 1000
 const DONE = 0
 const SUM_WRONG = 1
 
-/** A C-Power card behind a serial line (115200 8N1) or a serial server. */
-export function cpowerCard({ card, into }: CpowerSettings): LedCard<CpowerFrame> {
+/** A C-Power card on a serial line (115200 8N1), behind a serial server, or on its own network port. */
+export function cpowerCard(settings: CpowerSettings): LedCard<CpowerFrame> {
+  return { decode: decodeCpower, open: (talk) => openSession(talk, settings) }
+}
+
+/** A serial card takes a network frame for noise, but not the other way round: so the network is tried first. */
+async function openSession(talk: Talk<CpowerFrame>, settings: CpowerSettings) {
+  for (const line of ['network', 'serial'] as const) {
+    const session = cpowerSession(settings, line)
+    const query = session.ping()
+    const answer = await talk.ask(query, (frame) => session.answer(frame, query), ANSWER_MS)
+    if (answer !== 'silent' && answer !== 'offline') return session
+  }
+  throw new Error('the card answers neither as on a network nor as on a serial line')
+}
+
+export function cpowerSession(
+  { card, into }: CpowerSettings,
+  line: CpowerFrame['line'],
+): LedSession<CpowerFrame> {
   const toCard = ({ command, body }: CpowerCommand) =>
-    encodeCpower({ type: 'ask', card, command, flag: 1, body })
-  const session: LedSession<CpowerFrame> = {
+    encodeCpower({ line, type: 'ask', card, command, flag: 1, body })
+  return {
     answer: (frame, asked) => (answers(frame, asked, card) ? answerOf(frame, into) : undefined),
     ping: () => toCard(queryScreen()),
     clear: (size) => toCard(into === 'window' ? divide(size) : enterTemplate()),
@@ -33,14 +53,13 @@ export function cpowerCard({ card, into }: CpowerSettings): LedCard<CpowerFrame>
     show: (picture, size) =>
       toCard(into === 'window' ? showText({ picture, size }) : showInTemplate({ picture, size }, into)),
   }
-  return { decode: decodeCpower, open: async () => session }
 }
 
 /** An old card answers with the type of a question, and an RS485 line may echo: our own bytes are no answer. */
 function answers(frame: CpowerFrame, asked: Uint8Array, card: number): boolean {
   const [question] = decodeCpower(asked).frames
   const echoed = frame.type === 'ask' && Buffer.compare(encodeCpower(frame), asked) === 0
-  return !echoed && frame.command === question?.command && frame.card === card
+  return !echoed && frame.line === question?.line && frame.command === question.command && frame.card === card
 }
 
 /** A frame hurt on its way may be sent again; for a template 1 means that the card has none. */

@@ -6,6 +6,8 @@ import { type ReadText, readText } from './read-text.ts'
 export interface CpowerTwinOptions extends LedTwinOptions {
   /** The card's number, 1 when left out. */
   card?: number
+  /** What its port is: behind a serial server when left out. */
+  line?: CpowerFrame['line']
 }
 
 const ALL_CARDS = 0xff
@@ -17,21 +19,26 @@ const UNKNOWN = 0x7f
 const NO_WINDOW = 0x12
 
 /** A C-Power card on a TCP line. When busy it answers as if the sum were wrong, as one does that loses bytes. */
-export function openCpowerTwin({ card = 1, ...options }: CpowerTwinOptions): Promise<LedTwin> {
-  return openCardTwin(options, (redrawn) => cpowerMind(card, redrawn))
+export function openCpowerTwin({
+  card = 1,
+  line = 'serial',
+  ...options
+}: CpowerTwinOptions): Promise<LedTwin> {
+  return openCardTwin(options, (redrawn) => cpowerMind(card, line, redrawn))
 }
 
-function cpowerMind(card: number, redrawn: () => void): CardMind<CpowerFrame> {
+function cpowerMind(card: number, line: CpowerFrame['line'], redrawn: () => void): CardMind<CpowerFrame> {
   let mode: 'programs' | 'windows' | 'template' = 'programs'
   let shown: ReadText | undefined
   let brightness = FACTORY_BRIGHTNESS
 
   function hear(frame: CpowerFrame, busy: boolean) {
-    if (frame.type !== 'ask' || (frame.card !== card && frame.card !== ALL_CARDS)) return undefined
+    if (frame.line !== line || frame.type !== 'ask') return undefined
+    if (frame.card !== card && frame.card !== ALL_CARDS) return undefined
     const flag = busy && frame.command === DISPLAY ? SUM_WRONG : obey(frame)
     if ((frame.flag & 1) === 0) return undefined
     const body = frame.command === DISPLAY ? Uint8Array.of(0, 0, 0, 0) : new Uint8Array()
-    return encodeCpower({ type: 'answer', card, command: frame.command, flag, body })
+    return encodeCpower({ line, type: 'answer', card, command: frame.command, flag, body })
   }
 
   function obey({ command, body }: CpowerFrame): number {
@@ -87,6 +94,6 @@ function cpowerMind(card: number, redrawn: () => void): CardMind<CpowerFrame> {
       brightness,
     }),
     forget,
-    weakByte: 2,
+    weakByte: line === 'serial' ? 2 : 9,
   }
 }

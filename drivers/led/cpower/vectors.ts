@@ -3,10 +3,17 @@ import type { CpowerFrame } from './codec.ts'
 import { type CpowerCommand, display, queryScreen, restart, screenOn } from './commands.ts'
 import { encodeGbk } from './gbk.ts'
 
+/** The bytes of a card's own network port: laid out by hand after the manual, §2.2. */
+const networkQuery: Vector<CpowerFrame> = {
+  name: 'query over the network',
+  hex: 'FF FF FF FF 08 00 00 00 68 32 01 76 01 01 13 01',
+  frame: { line: 'network', type: 'ask', card: 1, flag: 1, ...queryScreen() },
+}
+
 const toCard = (name: string, hex: string, command: CpowerCommand, card = 1): Vector<CpowerFrame> => ({
   name,
   hex,
-  frame: { type: 'ask', card, flag: 1, ...command },
+  frame: { line: 'serial', type: 'ask', card, flag: 1, ...command },
 })
 
 /** Published frames of C-Power: four of devices.md §3, then the maker's manual (`12`) and hosts in use. */
@@ -27,4 +34,5 @@ export const cpowerVectors: readonly Vector<CpowerFrame>[] = [
     display([0x12, 0, 0, 5, 0, 0, 3, 7, 0, 255, 0, ...encodeGbk('正常通行'), 0]),
     0xff,
   ),
+  networkQuery,
 ]
