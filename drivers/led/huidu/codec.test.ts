@@ -64,12 +64,13 @@ test('frames cut anywhere and glued together come out as they went in', () => {
   )
 })
 
-test('noise that only begins like a frame gives way to the good one after a silence', () => {
+test('noise, unless it is a whole header, gives way to the good one after a silence', () => {
   fc.assert(
     fc.property(noises, frames, (noise, frame) => {
       const bytes = encodeHuidu(frame)
-      fc.pre(decodeHuidu(noise).frames.length === 0)
-      expect(afterSilence(Buffer.concat([noise, bytes]))).toContainEqual(frame)
+      const all = Buffer.concat([noise, bytes])
+      fc.pre(!noise.some((_, at) => isShortHeader(all.subarray(at, at + 4))))
+      expect(afterSilence(all)).toContainEqual(frame)
     }),
     { numRuns: 1000 },
   )
@@ -116,6 +117,10 @@ function received(stream: Uint8Array, cuts: number[]): HuiduFrame[] {
   }
   return found
 }
+
+/** Four bytes that nothing tells from a real header, since there is no checksum. */
+const isShortHeader = (bytes: Uint8Array) =>
+  ['04005f00', '04006000', '06000020', '08000120', '08000220'].includes(Buffer.from(bytes).toString('hex'))
 
 /** As the connection does it: what never completed is dropped byte by byte. */
 function afterSilence(bytes: Uint8Array): HuiduFrame[] {

@@ -18,13 +18,13 @@ const commands = {
   answer: 0x2004,
 } as const
 const HEADER_BYTES = 4
+const VERSION_BYTES = 8
+const ERROR_BYTES = 6
 const XML_HEADER_BYTES = 12
 /** The maker's own limit; with the header a packet stays under 9 KiB. */
 const XML_PER_PACKET_BYTES = 9200
 /** Beyond what a card's answers need, and within what a link keeps. */
 const XML_LIMIT_BYTES = 49_152
-/** A version or an error may be followed by bytes we do not know. */
-const SHORT_LIMIT_BYTES = 64
 
 /** `length u16 (of all) · command u16 · body`, little endian; `total` and `offset` of a document count bytes. */
 export function encodeHuidu(frame: HuiduFrame): Uint8Array {
@@ -88,13 +88,13 @@ function read(bytes: Buffer): Found {
     }
     case commands.versionAsk:
     case commands.version: {
-      if (length < 8 || length > SHORT_LIMIT_BYTES) return 'noise'
+      if (length !== VERSION_BYTES) return 'noise'
       if (bytes.length < length) return 'unfinished'
       const says = command === commands.version ? 'version' : 'versionAsk'
       return { frame: { says, version: bytes.readUInt32LE(4) }, length }
     }
     case commands.error: {
-      if (length < 6 || length > SHORT_LIMIT_BYTES) return 'noise'
+      if (length !== ERROR_BYTES) return 'noise'
       if (bytes.length < length) return 'unfinished'
       return { frame: { says: 'error', code: bytes.readUInt16LE(4) }, length }
     }
