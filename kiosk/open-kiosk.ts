@@ -1,29 +1,26 @@
-import { openPrinter, type Printer } from '@jiaohao/drivers/printer/printer.ts'
-import type { PrinterStatus } from '@jiaohao/drivers/printer/status.ts'
-import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
+import { join } from 'node:path'
+import { findFonts } from '@jiaohao/drivers/printer/find-fonts.ts'
+import { openFonts } from '@jiaohao/drivers/printer/fonts.ts'
+import type { Printer } from '@jiaohao/drivers/printer/printer.ts'
 import { openJobs } from '@jiaohao/station/jobs.ts'
 import { openStation, type Station, type StationStart } from '@jiaohao/station/station.ts'
+import { openPrinterDevice } from './open-printer-device.ts'
 import { openPaperDesk } from './paper-desk.ts'
 
 /** The kiosk's station: its page, its printer, and the slips the hub says are owed here. */
 export async function openKiosk(start: StationStart): Promise<Station> {
-  const { dataDir, clock, random } = start
-  const jobs = openJobs(dataDir)
-  const printers = new Map<string, Printer>()
+  const jobs = openJobs(start.dataDir)
+  const fonts = openFonts(findFonts([join(start.dataDir, 'fonts')]))
+  const printers = new Map<string, Pick<Printer, 'print'>>()
   const station = await openStation({
     ...start,
     page: 'kiosk',
     openDevice: () => (device, tell) => {
       if (device.kind !== 'printer') return undefined
-      const printer = openPrinter({
-        dial: dialOf(device.address, clock),
-        clock,
-        random,
-        columns: device.columns,
-        onStatus: (status) => tell(nameOf(status), 'why' in status ? status.why : ''),
-      })
+      const printer = openPrinterDevice(device, { ...start, fonts }, tell)
       printers.set(device.id, printer)
       return {
+        ...printer,
         close: () => {
           printers.delete(device.id)
           return printer.close()
@@ -44,5 +41,3 @@ export async function openKiosk(start: StationStart): Promise<Station> {
   })
   return { ...station, close: () => station.close().finally(jobs.close) }
 }
-
-const nameOf = (status: PrinterStatus): string => (status.status === 'error' ? status.error : status.status)

@@ -6,7 +6,9 @@ import type { Who } from '@jiaohao/core/queue/who.ts'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { staffWho } from './handshake.ts'
+import { alarmRoutes } from './http/alarm-routes.ts'
 import { sessionOf } from './http/cookie.ts'
+import { deviceRoutes } from './http/device-routes.ts'
 import { answerErrors } from './http/errors.ts'
 import { hallRoutes } from './http/hall-routes.ts'
 import { servePages } from './http/pages.ts'
@@ -30,6 +32,7 @@ export async function openApp(open: {
 }): Promise<FastifyInstance> {
   const { parts } = open
   const app = Fastify({
+    trustProxy: 'loopback',
     bodyLimit: largestBodyBytes,
     logger: { level: open.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -86,6 +89,8 @@ export async function openApp(open: {
   hallRoutes(app, parts, whoAsks)
   staffRoutes(app, parts, whoAsks)
   stationRoutes(app, parts, whoAsks)
+  deviceRoutes(app, parts, whoAsks)
+  alarmRoutes(app, parts, whoAsks)
   reportRoutes(app, parts, whoAsks)
   await servePages(app, open.screensDir)
   return app

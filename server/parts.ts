@@ -1,7 +1,10 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
+import type { Alarms } from './alarms/open-alarms.ts'
+import type { AskStation } from './ask-station.ts'
 import type { Audit } from './audit.ts'
 import type { Sessions } from './auth/sessions.ts'
+import type { DeviceStates } from './device-states.ts'
 import type { HallLoop } from './hall-loop.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Reports } from './reports/open-reports.ts'
@@ -20,10 +23,13 @@ export interface Parts {
   stations: Stations
   setUp: SetUp
   reports: Reports
+  alarms: Alarms
+  deviceStates: DeviceStates
+  askStation: AskStation
   /** Puts the newest set-up and clerks' cards in force. */
   applySetUp(): void
   /** Hangs up on every socket of this holder, saying why. */
-  cutOff(match: (who: Who) => boolean, reason: 'keyWithdrawn' | 'signedOut'): void
+  cutOff(match: (who: Who, session: string | null) => boolean, reason: 'keyWithdrawn' | 'signedOut'): void
   /** Tells a station that its set-up has changed. */
   tellStation(stationId: string): void
 }

@@ -12,23 +12,33 @@ import {
 import { DeviceReports } from '@jiaohao/core/contract/station.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { mayWatch } from '@jiaohao/core/views/view.ts'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import type * as z from 'zod'
 import { askHall } from './ask-hall.ts'
+import { openAskStation } from './ask-station.ts'
 import { whoShakes } from './handshake.ts'
+import { sessionIn } from './http/cookie.ts'
 import type { Parts } from './parts.ts'
 import { openViews } from './views.ts'
 
 interface SocketData {
   who: Who
+  /** The session behind a staff socket: it can end while the socket lives. */
+  session: string | null
   /** Commands this socket may still send now; refilled with time. */
   allowance: { left: number; atMs: number }
+  /** It has reported devices: a station's own process. */
+  hosts: boolean
 }
 
-const largestMessageBytes = 64 * 1024
+/** The largest is a device seen from the inside: fifty exchanges and the picture of a slip. */
+const largestMessageBytes = 256 * 1024
+const staffRoom = 'staff'
 const commandsPerSecond = 500
+const lookEveryMs = 60_000
 
 export type HubSockets = Server<ToServer, ToClient, Record<string, never>, SocketData>
+type HubSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
 
 /** Socket.IO on the hub's port: handshake, watches, commands; messages parsed once, here. */
 export function openSockets(http: HttpServer, parts: Parts) {
@@ -40,6 +50,7 @@ export function openSockets(http: HttpServer, parts: Parts) {
     allowRequest: (request, decide) => decide(null, sameOrigin(request.headers)),
   })
   const views = openViews(parts, io)
+  parts.alarms.onChanged((standing) => io.to(staffRoom).emit('alarms', standing))
 
   io.use((socket, next) => {
     const handshake = Handshake.safeParse(socket.handshake.auth)
@@ -47,6 +58,8 @@ export function openSockets(http: HttpServer, parts: Parts) {
     const who = whoShakes(parts, handshake.data, socket.handshake.headers.cookie)
     if (typeof who === 'string') return next(new Error(who))
     socket.data.who = who
+    socket.data.session = who.as === 'staff' ? (sessionIn(socket.handshake.headers.cookie) ?? null) : null
+    socket.data.hosts = false
     socket.data.allowance = { left: commandsPerSecond, atMs: parts.clock.now() }
     next()
   })
@@ -58,6 +71,11 @@ export function openSockets(http: HttpServer, parts: Parts) {
     socket.on('disconnect', () => {
       if (stationId) parts.stations.went(stationId)
     })
+
+    if (who.as === 'staff') {
+      void socket.join(staffRoom)
+      socket.emit('alarms', parts.alarms.standing())
+    }
 
     socket.on('watch', (message, reply) => {
       if (typeof reply !== 'function') return
@@ -80,12 +98,19 @@ export function openSockets(http: HttpServer, parts: Parts) {
       const sent = Sent.safeParse(message)
       if (!sent.success) return reply(invalid(sent.error))
       if (!spend(socket.data.allowance, parts.clock)) return reply({ refused: 'tooMuch' })
+      const { session } = socket.data
+      if (session !== null && !parts.sessions.whose(session)) {
+        reply({ refused: 'notAllowed' })
+        return hangUp(socket, 'signedOut')
+      }
       void askHall(parts, sent.data, who).then(reply)
     })
 
     socket.on('devices', (message) => {
       const reports = DeviceReports.safeParse(message)
-      if (stationId && reports.success) parts.stations.reported(stationId, reports.data)
+      if (!stationId || !reports.success) return
+      socket.data.hosts = true
+      parts.stations.reported(stationId, reports.data)
     })
 
     socket.on('here', (reply) => {
@@ -93,15 +118,25 @@ export function openSockets(http: HttpServer, parts: Parts) {
     })
   })
 
+  const cutOff: Parts['cutOff'] = (match, reason) => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (match(socket.data.who, socket.data.session)) hangUp(socket, reason)
+    }
+  }
+  let cancelLook = parts.clock.after(lookEveryMs, look)
+  /** Nobody at the page: an idle session ends although its socket lives. */
+  function look(): void {
+    cutOff((_who, session) => session !== null && !parts.sessions.isAlive(session), 'signedOut')
+    cancelLook = parts.clock.after(lookEveryMs, look)
+  }
+
   return {
     io,
-    views,
-    cutOff: (match: (who: Who) => boolean, reason: 'keyWithdrawn' | 'signedOut') => {
-      for (const socket of io.sockets.sockets.values()) {
-        if (!match(socket.data.who)) continue
-        socket.emit('goodbye', reason)
-        setImmediate(() => socket.disconnect(true))
-      }
+    askStation: openAskStation(io),
+    cutOff,
+    close: () => {
+      cancelLook()
+      views.close()
     },
     tellStation: (stationId: string) => {
       for (const socket of io.sockets.sockets.values()) {
@@ -109,6 +144,11 @@ export function openSockets(http: HttpServer, parts: Parts) {
       }
     },
   }
+}
+
+function hangUp(socket: HubSocket, reason: 'keyWithdrawn' | 'signedOut'): void {
+  socket.emit('goodbye', reason)
+  setImmediate(() => socket.disconnect(true))
 }
 
 function hereOf({ stations, clock }: Parts, stationId: string | null): Here {

@@ -35,6 +35,10 @@ export function openStations(db: Db, clock: Clock) {
   const remove = db.prepare('delete from station where id = ?')
   const seen = db.prepare('update station set seen_at_ms = ? where id = ?')
 
+  const listeners: (() => void)[] = []
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
   const online = new Map<string, number>()
   const reports = new Map<string, DeviceReport[]>()
   let pairings: Pairing[] = []
@@ -47,6 +51,7 @@ export function openStations(db: Db, clock: Clock) {
     const id = randomUUID()
     const key = freshSecret()
     insert.run(id, JSON.stringify(setUp), hashOf(key), clock.now())
+    changed()
     return { id, key }
   }
 
@@ -69,19 +74,34 @@ export function openStations(db: Db, clock: Clock) {
       const row = byKey.get(hashOf(key))
       return row && whoIs(row.id, StationSetUp.parse(JSON.parse(row.set_up)))
     },
-    change: (id: string, setUp: StationSetUp): 'changed' | Refused =>
-      update.run(JSON.stringify(setUp), id).changes > 0 ? 'changed' : refused('unknownCounter'),
-    withdraw: (id: string): 'withdrawn' | Refused =>
-      remove.run(id).changes > 0 ? 'withdrawn' : refused('unknownCounter'),
+    change: (id: string, setUp: StationSetUp): 'changed' | Refused => {
+      const { changes } = update.run(JSON.stringify(setUp), id)
+      changed()
+      return changes > 0 ? 'changed' : refused('unknownStation')
+    },
+    withdraw: (id: string): 'withdrawn' | Refused => {
+      const { changes } = remove.run(id)
+      changed()
+      return changes > 0 ? 'withdrawn' : refused('unknownStation')
+    },
     came: (id: string): void => {
+      // What its devices were before it went says nothing of how they are now.
+      if ((online.get(id) ?? 0) === 0) reports.delete(id)
       online.set(id, (online.get(id) ?? 0) + 1)
       seen.run(clock.now(), id)
+      changed()
     },
     went: (id: string): void => {
       online.set(id, Math.max(0, (online.get(id) ?? 0) - 1))
       seen.run(clock.now(), id)
+      changed()
     },
-    reported: (id: string, devices: DeviceReport[]): void => void reports.set(id, devices),
+    reported: (id: string, devices: DeviceReport[]): void => {
+      reports.set(id, devices)
+      changed()
+    },
+    /** Told when a station comes, goes, reports its devices, or is set up anew. */
+    onChanged: (listener: () => void): void => void listeners.push(listener),
 
     askPairing: (kind: StationKind, about: string): Pick<Pairing, 'code' | 'claim' | 'untilMs'> | Refused => {
       if (current().length >= mostPairings) return refused('tooMuch')

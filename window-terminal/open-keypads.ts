@@ -2,11 +2,14 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
 import { openKeypadBus } from '@jiaohao/drivers/keypad/bus.ts'
-import { ff68 } from '@jiaohao/drivers/keypad/profile.ts'
+import { keypadMeaning } from '@jiaohao/drivers/keypad/meaning.ts'
+import { ff68, profileOf } from '@jiaohao/drivers/keypad/profile.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
+import { openTap } from '@jiaohao/drivers/transport/tap.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
 import type { StationParts } from '@jiaohao/station/station.ts'
 import { openKeyDesk } from './key-desk.ts'
+import { openPressCheck } from './press-check.ts'
 
 const stuckForMs = 30_000
 
@@ -28,12 +31,16 @@ export function openKeypads(
     tell(...next)
   }
 
+  const check = openPressCheck(clock)
+  const profile = device.profile === 'ff68' ? ff68 : profileOf(device.profile)
+  const tap = openTap({ dial: dialOf(device.address, clock), clock, meaning: keypadMeaning(profile) })
   const bus = openKeypadBus({
-    dial: dialOf(device.address, clock),
+    dial: tap.dial,
     clock,
     random,
-    profile: ff68,
+    profile,
     onKey: async ({ address, key }) => {
+      if (check.takes(`${address} ${key}`)) return true
       const seat = seats.get(address)
       const sign = seat && signs.get(seat.counterId)
       const done = sign !== undefined && (await seat?.desk.press(key, sign)) === true
@@ -41,16 +48,26 @@ export function openKeypads(
       return done
     },
     onRating: async ({ address, level }) => {
+      if (check.takes(`${address} rating ${level}`)) return true
       const seat = seats.get(address)
       const sign = seat && signs.get(seat.counterId)
       return sign !== undefined && (await seat?.desk.rate(level, sign)) === true
     },
     onState: (link) => (link.state === 'online' ? become('ready', '') : become('offline', link.why)),
     onAlarm: (alarm) => {
-      if (alarm.alarm === 'notActed') return console.error(alarm.why)
-      cancelStuck()
-      tell('stuckKey', `${alarm.press.address}`)
-      cancelStuck = clock.after(stuckForMs, () => tell(...state))
+      switch (alarm.alarm) {
+        case 'notActed':
+          return console.error(alarm.why)
+        case 'stuckKey':
+          cancelStuck()
+          tell('stuckKey', `${alarm.press.address}`)
+          cancelStuck = clock.after(stuckForMs, () => tell(...state))
+          return
+        case 'noise':
+          return become('noisy', `${alarm.framesPerMinute}`)
+        case 'noiseOver':
+          return become('ready', '')
+      }
     },
   })
 
@@ -65,8 +82,15 @@ export function openKeypads(
   })
 
   return {
+    inspect: () => ({ counters: bus.counters(), exchanges: tap.exchanges(), picture: null }),
+    test: (test) => {
+      if (test !== 'pressKey') return undefined
+      for (const address of seats.keys()) bus.beep(address)
+      return check.wait()
+    },
     close: () => {
       stop()
+      check.close()
       cancelStuck()
       return bus.close()
     },

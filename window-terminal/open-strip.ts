@@ -1,10 +1,12 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
-import { callOfMark, panel } from '@jiaohao/core/text/panel.ts'
+import { callOfMark, type PanelText, panel } from '@jiaohao/core/text/panel.ts'
 import { ledMakers } from '@jiaohao/drivers/led/makers.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
+import { openTap } from '@jiaohao/drivers/transport/tap.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
 import type { StationParts } from '@jiaohao/station/station.ts'
+import { showPatterns } from './panel-patterns.ts'
 
 const rowDots = 16
 
@@ -16,8 +18,17 @@ export function openStrip(
   tellState: TellState,
 ): OpenedDevice {
   const rows = Math.max(1, Math.floor(heightPx / rowDots))
-  const led = ledMakers[card].open({
+  const maker = ledMakers[card]
+  let wanted: PanelText | undefined
+  let testing = false
+  const tap = openTap({
     dial: dialOf(address, clock),
+    clock,
+    meaning: maker.meaning,
+    isHeartbeat: maker.isPing,
+  })
+  const led = maker.open({
+    dial: tap.dial,
     clock,
     random,
     width: widthPx,
@@ -33,9 +44,32 @@ export function openStrip(
   })
   const stop = feeds.follow({ view: 'window' }, ({ view }) => {
     const sign = view.view === 'window' && view.counters.find((each) => each.counterId === counterId)
-    if (sign) led.want(panel(sign, { rows }))
+    if (!sign) return
+    wanted = panel(sign, { rows })
+    if (!testing) led.want(wanted)
   })
+
+  async function patterns() {
+    const called = wanted?.light
+    testing = true
+    try {
+      return await showPatterns(led, { width: widthPx, height: heightPx }, clock, () => {
+        const light = wanted?.light
+        return light !== undefined && light !== 'steady' && light !== called
+      })
+    } finally {
+      testing = false
+      if (wanted) led.want(wanted)
+    }
+  }
+
   return {
+    inspect: () => ({
+      counters: led.counters(),
+      exchanges: tap.exchanges(),
+      picture: wanted ? { lines: wanted.lines, colour: wanted.colour } : null,
+    }),
+    test: (test) => (test === 'ledPatterns' ? patterns() : undefined),
     close: () => {
       stop()
       return led.close()

@@ -1,9 +1,22 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type {
+  DeviceInspection,
+  DeviceTest,
+  DeviceTestAsk,
+  DeviceTestResult,
+  Inspected,
+  Tested,
+} from '@jiaohao/core/contract/inspection.ts'
 import type { Device, DeviceReport } from '@jiaohao/core/contract/station.ts'
+import { refused } from '@jiaohao/core/queue/refused.ts'
 
 /** A device that is driven now. */
 export interface OpenedDevice {
   close(): Promise<void> | void
+  /** How it looks from the inside, for a technician. */
+  inspect?(): DeviceInspection
+  /** Tries it; undefined when its kind knows no such test. */
+  test?(test: DeviceTest): Promise<DeviceTestResult> | undefined
 }
 
 /** Tells how a device is: `ready` or the fault's name, and a detail for the technician. */
@@ -22,6 +35,9 @@ export type OpenDevice = (
 export interface DeviceHost {
   apply(devices: readonly Device[]): Promise<void>
   reports(): DeviceReport[]
+  inspect(deviceId: string): Inspected
+  /** One test of a device at a time. */
+  test(ask: DeviceTestAsk): Promise<Tested>
   close(): Promise<void>
 }
 
@@ -29,6 +45,7 @@ interface Hosted {
   setUp: string
   opened: OpenedDevice | undefined
   report: DeviceReport
+  testing: boolean
 }
 
 const mostDetail = 300
@@ -48,6 +65,7 @@ export function openDeviceHost(
       setUp: JSON.stringify(device),
       opened: undefined,
       report: { id, kind, state: 'connecting', sinceMs: clock.now(), detail: '' },
+      testing: false,
     }
     hosted.set(id, entry)
     const tell: TellState = (state, detail = '') => {
@@ -62,7 +80,7 @@ export function openDeviceHost(
       entry.opened = await openDevice(device, tell)
       if (!entry.opened) tell('notDriven')
     } catch (problem) {
-      tell('wrongSetUp', problem instanceof Error ? problem.message : String(problem))
+      tell('wrongSetUp', wordsOf(problem))
     }
   }
 
@@ -86,6 +104,21 @@ export function openDeviceHost(
     onReports(reports())
   }
 
+  async function test({ deviceId, test: asked }: DeviceTestAsk): Promise<Tested> {
+    const entry = hosted.get(deviceId)
+    if (entry?.testing) return refused('deviceBusy')
+    const underWay = entry?.opened?.test?.(asked)
+    if (!entry || !underWay) return refused('unknownDevice')
+    entry.testing = true
+    try {
+      return await underWay
+    } catch (problem) {
+      return { result: 'failed', why: 'error', detail: wordsOf(problem) }
+    } finally {
+      entry.testing = false
+    }
+  }
+
   function inTurn(work: () => Promise<void>): Promise<void> {
     line = line.then(work)
     return line
@@ -94,6 +127,11 @@ export function openDeviceHost(
   return {
     apply: (devices) => inTurn(() => match(devices)),
     reports,
+    inspect: (deviceId) => hosted.get(deviceId)?.opened?.inspect?.() ?? refused('unknownDevice'),
+    test,
     close: () => inTurn(async () => void (await Promise.all([...hosted.keys()].map(shut)))),
   }
 }
+
+const wordsOf = (problem: unknown): string =>
+  (problem instanceof Error ? problem.message : String(problem)).slice(0, 200)

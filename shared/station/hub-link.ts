@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { DeviceTestAsk, Inspected, Tested } from '@jiaohao/core/contract/inspection.ts'
 import {
   type Answer,
   type Here,
@@ -12,6 +13,7 @@ import {
 } from '@jiaohao/core/contract/socket.ts'
 import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
+import { refused } from '@jiaohao/core/queue/refused.ts'
 import type { ViewAsk } from '@jiaohao/core/views/view.ts'
 import { io, type Socket } from 'socket.io-client'
 
@@ -51,6 +53,9 @@ export interface HubLinkOptions {
   /** On every new connection and every change of this station's set-up, when `here` has been read. */
   onReady?: (here: Here) => void
   onUpdate?: (update: Update) => void
+  /** The hub asks on a technician's behalf. */
+  inspect?: (deviceId: string) => Inspected
+  test?: (ask: DeviceTestAsk) => Promise<Tested>
 }
 
 const turnedAwayForMs = 30_000
@@ -119,6 +124,10 @@ export function openHubLink(options: HubLinkOptions): HubLink {
   })
   socket.on('setUp', readHere)
   socket.on('update', (update) => onUpdate?.(update))
+  socket.on('inspect', (deviceId, reply) => reply(options.inspect?.(deviceId) ?? refused('unknownDevice')))
+  socket.on('testDevice', (ask, reply) => {
+    void (options.test?.(ask) ?? Promise.resolve(refused('unknownDevice'))).then(reply)
+  })
 
   function askOnce(id: string, command: Command, withinMs: number): Promise<Answer | Unanswered> {
     const { promise, resolve } = Promise.withResolvers<Answer | Unanswered>()

@@ -68,6 +68,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
       void host.apply(here.devices)
     },
     onUpdate: (update) => feeds.update(update),
+    inspect: (deviceId) => host.inspect(deviceId),
+    test: (ask) => host.test(ask),
   })
   const feeds = openFeeds(() => link)
   const parts: StationParts = { link, feeds, tell: openTell(link, clock) }

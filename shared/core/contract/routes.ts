@@ -4,6 +4,8 @@ import { id, plainText } from '../queue/plain-text.ts'
 import { reasons } from '../queue/refused.ts'
 import { type Role, roles } from '../queue/who.ts'
 import { ViewAsk } from '../views/view.ts'
+import { AlarmRow } from './alarms.ts'
+import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
 import { Sent } from './socket.ts'
 import { DeviceReport, StationSetUp } from './station.ts'
 
@@ -351,7 +353,48 @@ export const routes = {
       reply: ok,
     },
   ),
+  inspectDevice: route(
+    'GET',
+    '/api/stations/:id/devices/:deviceId',
+    overseers,
+    'A device from the inside: its last bytes with their meaning, counters, last picture, and how it was lately.',
+    {
+      params: z.object({ id, deviceId: id }),
+      reply: z.object({
+        online: z.boolean(),
+        report: z.nullable(DeviceReport),
+        /** Its newest states, newest first, at most 20. */
+        states: z.array(z.object({ state: z.string(), atMs: ms })),
+        /** Null while its station is away or does not drive it. */
+        inspection: z.nullable(DeviceInspection),
+      }),
+    },
+  ),
+  testDevice: route(
+    'POST',
+    '/api/stations/:id/devices/:deviceId/test',
+    ['supervisor', 'administrator'],
+    'Try a device: a page, patterns, a sentence, a key. Answers when it has ended, within half a minute.',
+    {
+      params: z.object({ id, deviceId: id }),
+      body: z.strictObject({ test: DeviceTest }),
+      reply: DeviceTestResult,
+    },
+  ),
 
+  alarms: route(
+    'GET',
+    '/api/alarms',
+    overseers,
+    'What was wrong and when it was well again, newest first, at most 200; of one kind, or before an instant.',
+    {
+      query: z.object({
+        is: z.string().max(30).optional(),
+        before: z.coerce.number<string>().int().optional(),
+      }),
+      reply: z.array(AlarmRow),
+    },
+  ),
   report: route('GET', '/api/reports', overseers, 'Waits, service times and ratings of some days.', {
     query: z.object({ from: day, to: day }),
     reply: Report,

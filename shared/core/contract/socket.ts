@@ -4,6 +4,8 @@ import { id } from '../queue/plain-text.ts'
 import type { Refused } from '../queue/refused.ts'
 import type { PublicCall } from '../views/board.ts'
 import { type View, ViewAsk } from '../views/view.ts'
+import type { StandingAlarm } from './alarms.ts'
+import type { DeviceTestAsk, Inspected, Tested } from './inspection.ts'
 import type { Device, DeviceReport } from './station.ts'
 
 /** Raised whenever either map changes so that old and new must not talk; a stale peer is told so at once. */
@@ -89,6 +91,12 @@ export interface ToClient {
   update(update: Update): void
   /** The set-up of this station has changed: ask `here` again. */
   setUp(): void
+  /** To staff: what is wrong in the hall now, on connecting and on every change. */
+  alarms(standing: StandingAlarm[]): void
+  /** To a station: one of its devices from the inside. */
+  inspect(deviceId: string, reply: (inspected: Inspected) => void): void
+  /** To a station: try one of its devices. */
+  testDevice(ask: DeviceTestAsk, reply: (tested: Tested) => void): void
   /** Only from a page's own station. */
   local(local: Local): void
   /** The other end will hang up, for good: another protocol, a withdrawn key, a closed session. */

@@ -62,6 +62,9 @@ export const Policy = z.strictObject({
   appointmentGraceMinutes: z.int().min(0).max(240).default(15),
   assumedWalkSeconds: z.int().min(0).max(300).default(30),
   mostWaitingPerService: z.int().min(1).max(100_000).default(2_000),
+  longestWaitMinutes: z.int().min(1).max(480).default(30),
+  idleWithQueueSeconds: z.int().min(10).max(3_600).default(120),
+  deliverySeconds: z.int().min(2).max(60).default(5),
 })
 
 /** A hall 大厅 as set up today. `decide` and `view` read it, `evolve` never does: old journals replay under new settings. */

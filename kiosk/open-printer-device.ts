@@ -1,0 +1,68 @@
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { DeviceTestResult } from '@jiaohao/core/contract/inspection.ts'
+import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
+import { timeOfDay } from '@jiaohao/core/queue/day.ts'
+import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
+import type { Fonts } from '@jiaohao/drivers/printer/fonts.ts'
+import { isStatusQuestion, printerMeaning } from '@jiaohao/drivers/printer/meaning.ts'
+import { pictureOf } from '@jiaohao/drivers/printer/picture.ts'
+import { openPrinter, type Printer } from '@jiaohao/drivers/printer/printer.ts'
+import type { PrinterStatus } from '@jiaohao/drivers/printer/status.ts'
+import { testPage } from '@jiaohao/drivers/printer/test-page.ts'
+import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
+import { openTap } from '@jiaohao/drivers/transport/tap.ts'
+import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
+
+/** One printer of a kiosk with all a technician may ask of it; `print` remembers the last paper for its picture. */
+export function openPrinterDevice(
+  { address, columns }: DeviceOf<'printer'>,
+  { clock, random, fonts }: { clock: Clock; random: () => number; fonts: Fonts },
+  tell: TellState,
+): OpenedDevice & Pick<Printer, 'print'> {
+  let last: SlipBlock[] | undefined
+  let tests = 0
+  const tap = openTap({
+    dial: dialOf(address, clock),
+    clock,
+    meaning: printerMeaning,
+    isHeartbeat: isStatusQuestion,
+  })
+  const printer = openPrinter({
+    dial: tap.dial,
+    clock,
+    random,
+    columns,
+    rasterise: fonts.rasterise,
+    onStatus: (status) => tell(nameOf(status), 'why' in status ? status.why : ''),
+  })
+  const print: Printer['print'] = async (job) => {
+    const outcome = await printer.print(job)
+    if (outcome.result !== 'failed') last = job.slip
+    return outcome
+  }
+
+  async function printPage(): Promise<DeviceTestResult> {
+    tests += 1
+    const at = timeOfDay(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const slip = testPage({ address, at, columns }, fonts)
+    const outcome = await print({ id: `test page ${tests}`, slip })
+    return outcome.result === 'printed'
+      ? { result: 'passed', why: '', detail: '' }
+      : { result: outcome.result, why: outcome.why, detail: '' }
+  }
+
+  return {
+    print,
+    close: printer.close,
+    inspect: () => ({
+      counters: printer.counters(),
+      exchanges: tap.exchanges(),
+      picture: last
+        ? { svg: pictureOf(last, { columns, hanSize: 'shared', rasterise: fonts.rasterise }) }
+        : null,
+    }),
+    test: (test) => (test === 'printPage' ? printPage() : undefined),
+  }
+}
+
+const nameOf = (status: PrinterStatus): string => (status.status === 'error' ? status.error : status.status)

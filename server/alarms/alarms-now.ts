@@ -1,0 +1,157 @@
+import type { Alarm } from '@jiaohao/core/contract/alarms.ts'
+import type { Station } from '@jiaohao/core/contract/station.ts'
+import type { Policy } from '@jiaohao/core/queue/hall.ts'
+import type { TodayView } from '@jiaohao/core/views/today.ts'
+
+/** What the hub knows of its hall when it asks itself whether anything is wrong. */
+export interface AlarmFacts {
+  nowMs: number
+  /** Since when this hub runs: stations need a moment to come back to it. */
+  openedAtMs: number
+  saving: boolean
+  policy: Pick<Policy, 'longestWaitMinutes' | 'idleWithQueueSeconds' | 'deliverySeconds'>
+  today: Pick<TodayView, 'services' | 'counters' | 'papers' | 'longestSinceMs'>
+  /** Counters that are idle while people wait for them, and since when. */
+  idleSinceMs: ReadonlyMap<string, number>
+  /** Calls of today that nobody showed or spoke. */
+  untold: readonly UntoldCall[]
+  stations: readonly Station[]
+}
+
+export interface UntoldCall {
+  seq: number
+  number: string
+  counterId: string
+  counterNo: string
+  zoneId: string
+  atMs: number
+  /** The counter still waits for this citizen. */
+  calling: boolean
+}
+
+/** An alarm and the span of time in which it holds, unless something else happens. */
+export interface Candidate {
+  key: string
+  alarm: Alarm
+  fromMs: number
+  untilMs: number
+}
+
+/** A station that reconnects, or is given another role, is no news. */
+const awayGraceMs = 3_000
+export const settlingMs = 15_000
+/** A station just paired is being set up. */
+const pairedGraceMs = 60_000
+/** Long enough to be seen when the citizen came although nobody told the call. */
+const untoldForMs = 60_000
+const forEver = Number.POSITIVE_INFINITY
+/** States of a device that is as it should be, or has not been heard of yet. */
+const quiet: ReadonlySet<string> = new Set(['ready', 'connecting', 'off'])
+
+/** Everything wrong now, the gravest first. */
+export function alarmsNow(facts: AlarmFacts): Candidate[] {
+  return candidates(facts).filter(({ fromMs, untilMs }) => fromMs <= facts.nowMs && facts.nowMs < untilMs)
+}
+
+/** The next instant at which time alone changes what is wrong. */
+export function nextChangeMs(facts: AlarmFacts): number {
+  const instants = candidates(facts).flatMap(({ fromMs, untilMs }) => [fromMs, untilMs])
+  return Math.min(forEver, ...instants.filter((atMs) => atMs > facts.nowMs))
+}
+
+function candidates(facts: AlarmFacts): Candidate[] {
+  return [
+    ...(facts.saving ? [] : [standing('notSaving', { is: 'notSaving' })]),
+    ...facts.untold.filter((call) => facts.stations.some((each) => couldTell(each, call))).map(untoldCall),
+    ...facts.today.services.flatMap(uncovered),
+    ...longWait(facts),
+    ...facts.today.counters.flatMap((counter) => idleWithQueue(facts, counter)),
+    ...papers(facts),
+    ...facts.stations.flatMap((station) => stationAlarms(facts, station)),
+  ]
+
+  function untoldCall({ seq, number, counterId, counterNo, atMs, calling }: UntoldCall): Candidate {
+    const fromMs = atMs + facts.policy.deliverySeconds * 1_000
+    const alarm: Alarm = { is: 'untold', callSeq: seq, number, counterId, counterNo, atMs }
+    return { key: `untold:${seq}`, alarm, fromMs, untilMs: calling ? forEver : fromMs + untoldForMs }
+  }
+}
+
+const standing = (key: string, alarm: Alarm, fromMs = 0): Candidate => ({
+  key,
+  alarm,
+  fromMs,
+  untilMs: forEver,
+})
+
+/** A hall without boards, strips and speakers tells its calls by mouth: nothing is amiss there. */
+function couldTell({ kind, zoneId, devices }: Station, { counterId, zoneId: zone }: UntoldCall): boolean {
+  if (kind === 'display') return zoneId === '' || zoneId === zone
+  return devices.some((device) => device.kind === 'led' && device.counterId === counterId)
+}
+
+function uncovered({
+  id,
+  name,
+  waiting,
+  openCounters,
+}: AlarmFacts['today']['services'][number]): Candidate[] {
+  if (waiting === 0 || openCounters > 0) return []
+  return [standing(`uncovered:${id}`, { is: 'uncovered', serviceId: id, service: name, waiting })]
+}
+
+/** One alarm for the hall: which service waits longest changes with every call. */
+function longWait({ today, policy }: AlarmFacts): Candidate[] {
+  const { longestSinceMs, services } = today
+  const service = services.find((each) => each.longestSinceMs === longestSinceMs)
+  if (longestSinceMs === null || !service) return []
+  const alarm: Alarm = {
+    is: 'longWait',
+    serviceId: service.id,
+    service: service.name,
+    sinceMs: longestSinceMs,
+  }
+  return [standing('longWait', alarm, longestSinceMs + policy.longestWaitMinutes * 60_000)]
+}
+
+function idleWithQueue(
+  { idleSinceMs, policy }: AlarmFacts,
+  { counterId, no, waiting }: AlarmFacts['today']['counters'][number],
+): Candidate[] {
+  const sinceMs = idleSinceMs.get(counterId)
+  if (sinceMs === undefined) return []
+  const alarm: Alarm = { is: 'idleWithQueue', counterId, counterNo: no, waiting, sinceMs }
+  return [standing(`idleWithQueue:${counterId}`, alarm, sinceMs + policy.idleWithQueueSeconds * 1_000)]
+}
+
+function papers({ today }: AlarmFacts): Candidate[] {
+  if (today.papers.length === 0) return []
+  const numbers = today.papers.slice(0, 20).map(({ number }) => number)
+  return [standing('paperFailed', { is: 'paperFailed', numbers })]
+}
+
+/** A station that is away says nothing of its devices, so one alarm stands for all of them. */
+function stationAlarms({ openedAtMs }: AlarmFacts, station: Station): Candidate[] {
+  const { id, name, kind, online, seenAtMs, pairedAtMs, deviceReports } = station
+  if (kind === 'program') return []
+  if (!online) {
+    const lostMs = seenAtMs === null ? pairedAtMs + pairedGraceMs : seenAtMs + awayGraceMs
+    const alarm: Alarm = { is: 'stationAway', stationId: id, station: name, seenAtMs }
+    return [standing(`stationAway:${id}`, alarm, Math.max(lostMs, openedAtMs + settlingMs))]
+  }
+  return deviceReports
+    .filter(({ state }) => !quiet.has(state))
+    .map((report) => {
+      const { id: deviceId, kind: device, state, sinceMs } = report
+      const alarm: Alarm = {
+        is: 'deviceDown',
+        stationId: id,
+        station: name,
+        deviceId,
+        device,
+        state,
+        sinceMs,
+      }
+      return standing(`deviceDown:${id}:${deviceId}`, alarm)
+    })
+}

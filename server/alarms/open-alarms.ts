@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import { currentOf, type HallState } from '@jiaohao/core/queue/state.ts'
+import { type TodayView, todayView } from '@jiaohao/core/views/today.ts'
+import type { DeviceStates } from '../device-states.ts'
+import type { HallLoop } from '../hall-loop.ts'
+import { isDiskTrouble } from '../journal/database.ts'
+import type { Stations } from '../stations.ts'
+import type { AlarmTable } from './alarm-table.ts'
+import { type AlarmFacts, alarmsNow, nextChangeMs, settlingMs, type UntoldCall } from './alarms-now.ts'
+
+/** What is wrong in the hall: each trouble raised once, cleared by recovery, both on record. */
+export interface Alarms {
+  standing(): StandingAlarm[]
+  rows: AlarmTable['rows']
+  /** Told whenever the list has changed. */
+  onChanged(listener: (standing: StandingAlarm[]) => void): void
+  close(): void
+}
+
+/** Many commits in one moment are looked at once. */
+const soonMs = 250
+/** Whether the disk takes what is written again says nobody. */
+const atLatestMs = 5_000
+const mostStanding = 200
+
+export function openAlarms(open: {
+  clock: Clock
+  loop: Pick<HallLoop, 'hall' | 'state' | 'saving' | 'onTold'>
+  stations: Pick<Stations, 'list' | 'onChanged'>
+  deviceStates: Pick<DeviceStates, 'note'>
+  table: AlarmTable
+}): Alarms {
+  const { clock, loop, stations, deviceStates, table } = open
+  const openedAtMs = clock.now()
+  const listeners: ((standing: StandingAlarm[]) => void)[] = []
+  const idleSinceMs = new Map<string, number>()
+  let standing = table.standing().map(({ key, raisedAtMs, alarm }) => ({ key, raisedAtMs, alarm }))
+  let known = stations.list()
+  let next = { atMs: Number.POSITIVE_INFINITY, cancel: () => {} }
+
+  function lookAt(atMs: number): void {
+    if (atMs >= next.atMs) return
+    next.cancel()
+    next = { atMs, cancel: clock.after(atMs - clock.now(), look) }
+  }
+
+  function look(): void {
+    next = { atMs: Number.POSITIVE_INFINITY, cancel: () => {} }
+    const facts = factsNow()
+    table.catchUp()
+    settle(facts)
+    lookAt(Math.max(facts.nowMs + soonMs, Math.min(nextChangeMs(facts), facts.nowMs + atLatestMs)))
+  }
+
+  function factsNow(): AlarmFacts {
+    const nowMs = clock.now()
+    const [hall, state] = [loop.hall(), loop.state()]
+    const today = todayView(hall, state)
+    noteIdle(today, nowMs)
+    const { policy } = hall
+    const saving = loop.saving()
+    return { nowMs, openedAtMs, saving, policy, today, idleSinceMs, untold: untoldIn(state), stations: known }
+  }
+
+  function noteIdle({ counters }: TodayView, nowMs: number): void {
+    for (const { counterId, state, waiting } of counters) {
+      if (state !== 'idle' || waiting === 0) idleSinceMs.delete(counterId)
+      else if (!idleSinceMs.has(counterId)) idleSinceMs.set(counterId, nowMs)
+    }
+  }
+
+  function settle(facts: AlarmFacts): void {
+    const { nowMs } = facts
+    const found = alarmsNow(facts).slice(0, mostStanding)
+    const before = standing
+    const was = new Map(before.map((each) => [each.key, each]))
+    const is = new Set(found.map(({ key }) => key))
+    // Stations are still coming back to a hub just opened: what stood before it closed stands until they have.
+    const unsettled = nowMs < openedAtMs + settlingMs
+    const stays = before.filter(({ key, alarm }) => !is.has(key) && unsettled && isMissing(alarm))
+    for (const gone of before) if (!is.has(gone.key) && !stays.includes(gone)) table.clear(gone, nowMs)
+    standing = [
+      ...found.map(({ key, alarm }) => {
+        const raisedAtMs = was.get(key)?.raisedAtMs ?? nowMs
+        if (!was.has(key)) table.raise({ key, raisedAtMs, alarm })
+        return { key, raisedAtMs, alarm }
+      }),
+      ...stays,
+    ]
+    if (!isDeepStrictEqual(before, standing)) for (const told of listeners) told(standing)
+  }
+
+  /** Its station has not come back yet, so nobody can say that the trouble is over. */
+  const isMissing = (alarm: Alarm): boolean =>
+    'stationId' in alarm && known.some(({ id, online }) => id === alarm.stationId && !online)
+
+  loop.onTold(() => lookAt(clock.now() + soonMs))
+  stations.onChanged(() => {
+    known = stations.list()
+    try {
+      deviceStates.note(known)
+    } catch (problem) {
+      // Noted again with the next change; the hall's own events matter more than this record.
+      if (!isDiskTrouble(problem)) throw problem
+    }
+    lookAt(clock.now() + soonMs)
+  })
+  lookAt(openedAtMs + soonMs)
+
+  return {
+    standing: () => standing,
+    rows: table.rows,
+    onChanged: (listener) => void listeners.push(listener),
+    close: () => next.cancel(),
+  }
+}
+
+function untoldIn(state: HallState): UntoldCall[] {
+  return state.calls
+    .filter(({ shownBy, spokenBy }) => shownBy.length === 0 && spokenBy.length === 0)
+    .map(({ seq, n, number, counterId, counterNo, zoneId, atMs }) => {
+      const newer = state.calls.some((other) => other.n === n && other.seq > seq)
+      const current = currentOf(state, counterId)
+      const calling = !newer && current?.n === n && current.status.at === 'called'
+      return { seq, number, counterId, counterNo, zoneId, atMs, calling }
+    })
+}

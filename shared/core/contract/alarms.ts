@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+const text = z.string()
+const ms = z.number()
+const alarm = <Is extends string, Shape extends z.core.$ZodLooseShape>(is: Is, shape: Shape) =>
+  z.object({ is: z.literal(is), ...shape })
+
+/** What somebody in charge of the hall must look at now. */
+export const Alarm = z.discriminatedUnion('is', [
+  /** The hub cannot write to its disk: every change is refused. */
+  alarm('notSaving', {}),
+  /** People wait and no open counter works the service. */
+  alarm('uncovered', { serviceId: text, service: text, waiting: z.number() }),
+  /** The longest wait of the hall is over the policy's minutes. */
+  alarm('longWait', { serviceId: text, service: text, sinceMs: ms }),
+  /** An open counter calls nobody although people wait for it. */
+  alarm('idleWithQueue', { counterId: text, counterNo: text, waiting: z.number(), sinceMs: ms }),
+  alarm('stationAway', { stationId: text, station: text, seenAtMs: z.nullable(ms) }),
+  alarm('deviceDown', {
+    stationId: text,
+    station: text,
+    deviceId: text,
+    device: z.enum(['printer', 'keypads', 'led', 'speaker']),
+    state: text,
+    sinceMs: ms,
+  }),
+  /** Numbers whose slip did not surely come out. */
+  alarm('paperFailed', { numbers: z.array(text) }),
+  /** A call that no board, panel or loudspeaker has told. */
+  alarm('untold', { callSeq: z.number(), number: text, counterId: text, counterNo: text, atMs: ms }),
+])
+export type Alarm = z.infer<typeof Alarm>
+
+/** An alarm that stands; the same `key` is the same trouble, raised once and cleared by recovery. */
+export const StandingAlarm = z.object({ key: text, raisedAtMs: ms, alarm: Alarm })
+export type StandingAlarm = z.infer<typeof StandingAlarm>
+
+/** One line of the alarms' record; null while it stands. */
+export const AlarmRow = StandingAlarm.extend({ clearedAtMs: z.nullable(ms) })
+export type AlarmRow = z.infer<typeof AlarmRow>
