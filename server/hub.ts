@@ -2,15 +2,13 @@ import { networkInterfaces } from 'node:os'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import type { FastifyInstance } from 'fastify'
-import { openAlarmTable } from './alarms/alarm-table.ts'
-import { openAlarms } from './alarms/open-alarms.ts'
 import { openApp } from './app.ts'
 import { openAudit } from './audit.ts'
 import { freshSecret } from './auth/secret.ts'
 import { openSessions } from './auth/sessions.ts'
-import { openDeviceStates } from './device-states.ts'
 import { openHallLoop } from './hall-loop.ts'
-import { backUp, databaseFile, openDatabase } from './journal/database.ts'
+import { backUp, type Db, databaseFile, openDatabase, refusedData } from './journal/database.ts'
+import { openCheckpoints } from './journal/checkpoints.ts'
 import { openSqliteJournal } from './journal/sqlite-journal.ts'
 import type { Parts } from './parts.ts'
 import { openReports } from './reports/open-reports.ts'
@@ -51,14 +49,21 @@ export interface Hub {
 
 const hallId = 'hall'
 const answersKeptMs = 3 * 86_400_000
-/** Reports reach back 400 days; the law asks for 180. */
-const recordsKeptMs = 400 * 86_400_000
 const tidyEveryMs = 3_600_000
 
 /** Opens the hub: one process, one port, one database file. Throws DataRefused when the data cannot be used. */
 export async function openHub(options: HubOptions): Promise<Hub> {
+  const db = openDatabase(options.dataDir, options.clock.now())
+  try {
+    return await openOn(db, options)
+  } catch (problem) {
+    db.close()
+    throw refusedData(problem, options.dataDir)
+  }
+}
+
+async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   const { clock } = options
-  const db = openDatabase(options.dataDir, clock.now())
   const journal = openSqliteJournal(db, hallId)
   const audit = openAudit(db, clock)
   const staff = openStaff(db, clock)
@@ -74,9 +79,6 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     secret: freshSecret,
     onBroken: options.onBroken,
   })
-  const deviceStates = openDeviceStates(db, clock, hallId)
-  const alarmTable = openAlarmTable(db, hallId)
-  const alarms = openAlarms({ clock, loop, stations, deviceStates, table: alarmTable })
   const parts: Parts = {
     clock,
     journal,
@@ -87,12 +89,6 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     stations,
     setUp,
     reports,
-    alarms,
-    deviceStates,
-    askStation: {
-      inspect: (...asked) => sockets.askStation.inspect(...asked),
-      test: (...asked) => sockets.askStation.test(...asked),
-    },
     applySetUp: () => loop.setUp(setUp.hall(staff.cards(), phoneUrl)),
     cutOff: (match, reason) => sockets.cutOff(match, reason),
     tellStation: (id) => sockets.tellStation(id),
@@ -108,12 +104,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const port = typeof bound === 'object' && bound ? bound.port : options.port
   phoneUrl = `http://${options.address === '0.0.0.0' ? lanAddress() : options.address}:${port}`
   parts.applySetUp()
+  const checkpoints = openCheckpoints(databaseFile(options.dataDir), options.onBroken)
 
   let cancelTidy = clock.after(tidyEveryMs, tidy)
   function tidy(): void {
     journal.forgetAnswers(clock.now() - answersKeptMs)
-    deviceStates.forget(clock.now() - recordsKeptMs)
-    alarmTable.forget(clock.now() - recordsKeptMs)
     cancelTidy = clock.after(tidyEveryMs, tidy)
   }
 
@@ -126,11 +121,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     backUp: (name) => backUp(db, options.dataDir, name),
     close: async () => {
       cancelTidy()
-      alarms.close()
       sockets.views.close()
       await app.close()
       await loop.close()
       await reports.close()
+      await checkpoints.close()
       db.close()
     },
   }

@@ -5,6 +5,9 @@ import { migrations } from './migrations.ts'
 
 export type Db = Database.Database
 
+/** Checkpoints are made beside the commands (checkpoints.ts); only a log this long, 64 MB, makes a commit help. */
+const mostLogPages = 16_384
+
 /** The data cannot be used as it is; the message says why and what to do. The files are left as they were. */
 export class DataRefused extends Error {}
 
@@ -14,22 +17,40 @@ export function openDatabase(dataDir: string, nowMs: number): Db {
   const path = databaseFile(dataDir)
   const known = existsSync(path)
   try {
+    if (known) refuseNewer(path, dataDir)
     const db = new Database(path, { timeout: 5_000 })
     if (!known) chmodSync(path, 0o600)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
-    db.pragma('wal_autocheckpoint = 100000')
+    db.pragma(`wal_autocheckpoint = ${mostLogPages}`)
     migrate(db, dataDir, known, nowMs)
     return db
   } catch (problem) {
-    if (problem instanceof DataRefused) throw problem
-    if (!isSqlite(problem)) throw problem
+    throw refusedData(problem, dataDir)
+  }
+}
+
+/** What SQLite says of a damaged file, in words an operator can act on; anything else as it was. */
+export function refusedData(problem: unknown, dataDir: string): unknown {
+  if (!isSqlite(problem)) return problem
+  return new DataRefused(
+    `${databaseFile(dataDir)} cannot be used (${problem.code}: ${problem.message}). Nothing was changed. ` +
+      `Copy the folder away, then put the newest file of ${join(dataDir, 'backups')} in its place, ` +
+      'or start with another --data folder.',
+    { cause: problem },
+  )
+}
+
+/** Looked at through a read-only connection, which on closing leaves even a log from a crash as it was. */
+function refuseNewer(path: string, dataDir: string): void {
+  const db = new Database(path, { readonly: true, timeout: 5_000 })
+  const done = db.pragma('user_version', { simple: true }) as number
+  db.close()
+  if (done > migrations.length) {
     throw new DataRefused(
-      `${path} cannot be used (${problem.code}: ${problem.message}). Nothing was changed. ` +
-        `Copy the folder away, then put the newest file of ${join(dataDir, 'backups')} in its place, ` +
-        'or start with another --data folder.',
-      { cause: problem },
+      `The data in ${dataDir} was written by a newer version (schema ${done}, this one knows ${migrations.length}). ` +
+        'Start that version, or restore a backup made before the upgrade.',
     )
   }
 }
@@ -59,12 +80,6 @@ export function ifDiskAllows(write: () => void): void {
 
 function migrate(db: Db, dataDir: string, known: boolean, nowMs: number): void {
   const done = db.pragma('user_version', { simple: true }) as number
-  if (done > migrations.length) {
-    throw new DataRefused(
-      `The data in ${dataDir} was written by a newer version (schema ${done}, this one knows ${migrations.length}). ` +
-        'Start that version, or restore a backup made before the upgrade.',
-    )
-  }
   if (done === migrations.length) return
   if (known && done > 0) backUp(db, dataDir, `schema-${done}-${nowMs}`)
   db.transaction(() => {

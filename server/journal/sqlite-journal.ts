@@ -152,9 +152,21 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
 }
 
 function recordedOf(row: EventRow): Recorded {
-  const event = Event.safeParse(JSON.parse(row.body))
+  const event = Event.safeParse(parsed(row))
   if (!event.success) {
-    throw new DataRefused(`Event ${row.seq} of the journal cannot be read (${event.error.message}).`)
+    throw new DataRefused(
+      `Event ${row.seq} of the journal cannot be read (${event.error.message}). Restore the newest backup.`,
+    )
   }
   return { seq: row.seq, atMs: row.at_ms, by: row.by_whom, event: event.data }
+}
+
+function parsed(row: EventRow): unknown {
+  try {
+    return JSON.parse(row.body)
+  } catch (problem) {
+    throw new DataRefused(`Event ${row.seq} of the journal is damaged. Restore the newest backup.`, {
+      cause: problem,
+    })
+  }
 }
