@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { drivenClock } from '../driven-clock.ts'
 import { dialOf } from '../transport/dial.ts'
+import { openTap } from '../transport/tap.ts'
 import { until } from '../until.ts'
 import type { LedTwin, LedTwinOptions, Panel } from './card-twin.ts'
 import { cpowerCard } from './cpower/card.ts'
@@ -9,6 +10,8 @@ import { huiduCard } from './huidu/card.ts'
 import { openHuiduTwin } from './huidu/twin.ts'
 import { type LedOptions, openLed } from './led.ts'
 import type { LedText } from './led-text.ts'
+import { ledMakers } from './makers.ts'
+import { openLedTwin } from './onbon/twin.ts'
 
 const idle: LedText = { lines: ['3号窗口 社保业务'], colour: 'red', light: 'steady' }
 const paused: LedText = { lines: ['暂停服务'], colour: 'yellow', light: 'steady' }
@@ -211,3 +214,32 @@ test('each connection to a Huidu card speaks in a session of its own', async () 
     await until(clock, () => lines() === `请${number}号/到3号窗口`)
   }
 })
+
+test.each([
+  ['onbon', openLedTwin],
+  ['cpower', openCpowerTwin],
+  ['huidu', openHuiduTwin],
+] as const)(
+  'the maker named %s in a set-up opens its card, and its bytes are told in words',
+  async (name, openTwin) => {
+    const clock = drivenClock(0)
+    const size = { width: 128, height: 32 }
+    const twin = await openTwin({ ...size, clock })
+    const { open, meaning, isPing } = ledMakers[name]
+    const tap = openTap({ dial: dialOf(twin.address), clock, meaning, isHeartbeat: isPing })
+    const led = open({ ...size, clock, dial: tap.dial, random: () => 0.5 })
+    closing.push(led.close, twin.close)
+    led.want(call('A001'))
+    led.brightness(6)
+    await until(clock, () => led.shown() !== undefined && twin.panel().brightness === 6)
+    const said = tap.exchanges().flatMap((exchange) => exchange.meaning)
+    const refused = said.filter(({ means }) =>
+      ['refused', 'noise', 'unknownFrame', 'unfinished'].includes(means),
+    )
+    expect(refused).toEqual([])
+    expect(said).toContainEqual({ means: 'showText', detail: '请A001号 / 到3号窗口' })
+    expect(said.map(({ means }) => means)).toEqual(
+      expect.arrayContaining(['ping', 'clearPanel', 'brightness', 'accepted']),
+    )
+  },
+)

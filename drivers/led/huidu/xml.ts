@@ -7,7 +7,7 @@ export const NO_SESSION = '##GUID'
 export const INTERFACE_VERSION = 0x1000005
 
 /** An order of the SDK: `<sdk guid><in method>…`. */
-export const order = (guid: string, method: string, inner = '') =>
+const order = (guid: string, method: string, inner = '') =>
   `<?xml version="1.0" encoding="utf-8"?>\n<sdk guid="${escaped(guid)}"><in method="${method}">${inner}</in></sdk>`
 
 export const greeting = () => order(NO_SESSION, 'GetIFVersion', '<version value="1000000"/>')
@@ -31,7 +31,7 @@ const rgb = { red: '#ff0000', green: '#00ff00', yellow: '#ffff00' } as const
 const FONT_DOTS = 16
 const COLUMN_DOTS = 8
 /** Effect numbers of the SDK: shown at once, and running to the left without end. */
-export const effects = { none: 0, runLeft: 26 } as const
+const effects = { none: 0, runLeft: 26 } as const
 
 /** The one program with one text over the whole strip; no lines is a program without text. */
 export function program(guid: string, picture: LedPicture, { width, height }: LedSize): string {
