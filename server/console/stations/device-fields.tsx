@@ -58,7 +58,7 @@ export function DeviceFields({
         </Form.Item>
       )}
       {kind === 'led' && (
-        <div className="device-fields-row">
+        <div className="device-fields-pairs">
           <Form.Item
             name={[at, 'counterId']}
             label={t('stations.counter')}
