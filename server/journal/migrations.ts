@@ -70,4 +70,18 @@ export const migrations: readonly string[] = [
   `,
   /** Every command paid for this index, and only the hourly tidying of three days' answers read it. */
   'drop index answer_age;',
+  `
+  create table device_state (
+    hall text not null, station text not null, device text not null, seq integer not null, state text not null,
+    at_ms integer not null,
+    primary key (hall, station, device, seq)
+  ) strict, without rowid;
+
+  create table alarm (
+    hall text not null, raised_at_ms integer not null, key text not null, kind text not null, body text not null,
+    cleared_at_ms integer,
+    primary key (hall, raised_at_ms, key)
+  ) strict, without rowid;
+  create index alarm_standing on alarm (hall) where cleared_at_ms is null;
+  `,
 ]
