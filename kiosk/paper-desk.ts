@@ -29,7 +29,8 @@ export function openPaperDesk({ jobs, printer, report, onBroken }: PaperDeskOpti
     const device = printer()
     if (!device) return { result: 'failed', why: 'noPrinter' }
     const language = job.language === 'en' ? 'en' : 'zh-CN'
-    const outcome = await device.print({ id: job.jobId, slip: slip(factsOf(view, job, language), language) })
+    const blocks = slip(factsOf(view, job, language), language, view.slip ?? undefined)
+    const outcome = await device.print({ id: job.jobId, slip: blocks })
     return outcome.result === 'printed' ? { result: 'printed', why: '' } : outcome
   }
 

@@ -4,6 +4,7 @@ import type { Who } from '@jiaohao/core/queue/who.ts'
 import { type PublicCall, publicCall } from '@jiaohao/core/views/board.ts'
 import { pastPhoneView } from '@jiaohao/core/views/past-phone.ts'
 import { keyOf, type View, type ViewAsk, view } from '@jiaohao/core/views/view.ts'
+import { openKiosksNow } from './kiosks-now.ts'
 import type { Parts } from './parts.ts'
 import type { HubSockets } from './sockets.ts'
 
@@ -24,8 +25,11 @@ const refreshEveryMs = 60_000
  * Phones, of which there may be a thousand, are told of their place at most once a second, of a call at once;
  * boards of how many wait at most ten times a second, of a call at once.
  */
-export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
+export function openViews({ loop, clock, journal, stations }: Parts, io: HubSockets) {
   const watched = new Map<string, Watched>()
+  const kiosksNow = openKiosksNow(stations, () => {
+    for (const [key, each] of watched) if (each.ask.view === 'kiosk') tell(key, each, [])
+  })
   let phonesDue: (() => void) | null = null
   let countsDue: (() => void) | null = null
 
@@ -70,7 +74,7 @@ export function openViews({ loop, clock, journal }: Parts, io: HubSockets) {
   }
 
   function seen({ ask, who }: Pick<Watched, 'ask' | 'who'>): View | null {
-    const now = view(loop.hall(), loop.state(), ask, who, clock.now())
+    const now = view(loop.hall(), loop.state(), ask, who, clock.now(), kiosksNow())
     if (now || who.as !== 'phone') return now
     const visit = journal.pastVisit(who.ticketId)
     return visit ? pastPhoneView(loop.hall(), visit, clock.now()) : null

@@ -3,6 +3,7 @@ import type { KioskService, KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useRef, useState } from 'react'
 import { DepartmentRail } from './department-rail.tsx'
+import { elsewhere } from './elsewhere.ts'
 import { PageTurner } from './page-turner.tsx'
 import type { Paper } from './paper.ts'
 import { departmentsOf, pagesOf } from './service-pages.ts'
@@ -35,8 +36,9 @@ export function ChooseService({ view, paper, large, onChoose }: Props) {
     paper.is === 'trouble'
       ? { what: t(`kiosk.fault.${paper.trouble}`), since: timeOfDay(paper.sinceMs, hall.timeZone) }
       : null
+  const todo = [elsewhere(view.otherKiosks, t), t('kiosk.fault.here')].filter((each) => each !== '')
   const prompt = trouble
-    ? t('kiosk.spoken.fault', { fault: trouble.what, todo: t('kiosk.fault.todo') })
+    ? t('kiosk.spoken.fault', { fault: trouble.what, todo: todo.join(' ') })
     : t('kiosk.spoken.choose')
   useSpoken(prompt, language, large)
 
@@ -53,7 +55,9 @@ export function ChooseService({ view, paper, large, onChoose }: Props) {
       {trouble && (
         <div className="choose-trouble" role="alert">
           <h2>{trouble.what}</h2>
-          <p>{t('kiosk.fault.todo')}</p>
+          {todo.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
           <p className="choose-trouble-since">{t('kiosk.fault.since', { time: trouble.since })}</p>
         </div>
       )}

@@ -63,6 +63,7 @@ function bodyOf(props: KioskProps) {
         service={service}
         priorityClasses={view.priorityClasses}
         paper={paper}
+        otherKiosks={view.otherKiosks}
         asking={step.asking}
         refused={step.refused}
         large={large}

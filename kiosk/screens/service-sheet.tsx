@@ -1,9 +1,10 @@
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
-import type { KioskService, KioskView } from '@jiaohao/core/views/kiosk.ts'
+import type { KioskService, KioskView, OtherKiosk } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { ByButtons } from './by-buttons.tsx'
 import { CountdownRing } from './countdown-ring.tsx'
+import { elsewhere } from './elsewhere.ts'
 import type { Paper } from './paper.ts'
 import { PriorityChoice } from './priority-choice.tsx'
 import { ToBring } from './to-bring.tsx'
@@ -16,6 +17,8 @@ interface Props {
   service: KioskService
   priorityClasses: KioskView['priorityClasses']
   paper: Paper
+  /** Kiosks that print now, for when this one cannot. */
+  otherKiosks: readonly OtherKiosk[]
   asking: boolean
   refused: Reason | null
   large: boolean
@@ -28,7 +31,7 @@ const ringFromSeconds = 15
 
 /** One sheet before a number is taken: how long, where, what to bring, and one large button. */
 export function ServiceSheet(props: Props) {
-  const { service, priorityClasses, paper, asking, refused, large, onTake, onBack } = props
+  const { service, priorityClasses, paper, otherKiosks, asking, refused, large, onTake, onBack } = props
   const { t, language, refusal } = useTexts()
   const [classId, setClassId] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -86,7 +89,11 @@ export function ServiceSheet(props: Props) {
       <div className="sheet-say" aria-live="assertive">
         {refused && <p className="sheet-refused">{t('kiosk.sheet.refused', { reason: refusal(refused) })}</p>}
         {why && !refused && <p className="sheet-refused">{why}</p>}
-        {!shut && paper.is !== 'ready' && <p className="sheet-on-screen">{t('kiosk.sheet.onScreen')}</p>}
+        {!shut && paper.is !== 'ready' && (
+          <p className="sheet-on-screen">
+            {t('kiosk.sheet.onScreen')} {paper.is === 'trouble' && elsewhere(otherKiosks, t)}
+          </p>
+        )}
         {slow && <p className="sheet-on-screen">{t('kiosk.sheet.slow')}</p>}
       </div>
       <div className="sheet-buttons">

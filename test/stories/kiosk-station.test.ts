@@ -75,6 +75,39 @@ test('without paper the slip fails, the number is shown, and a reprint brings on
   page.close()
 })
 
+test('without paper the page is told which other kiosk prints, and no longer when that one cannot either', async () => {
+  const second = await openPrinterTwin({ clock })
+  const devices = [Device.parse({ id: 'printer', kind: 'printer', address: second.address })]
+  const paired = await hall.station({ kind: 'kiosk', name: '2号取号机', devices })
+  paired.client.close()
+  const its = stationFolder()
+  const other = await openKiosk(its.start(hall.url, paired.key))
+  const page = await connect(kiosk.url, {})
+  const view = await page.watch({ view: 'kiosk' })
+  await view.until(({ otherKiosks }) => otherKiosks[0]?.name === '2号取号机')
+  await second.faults.set('coverOpen', true)
+  await view.until(({ otherKiosks }) => otherKiosks.length === 0)
+  await second.faults.set('coverOpen', false)
+  await view.until(({ otherKiosks }) => otherKiosks.length === 1)
+  await other.close()
+  await view.until(({ otherKiosks }) => otherKiosks.length === 0)
+  page.close()
+  await second.close()
+  its.remove()
+})
+
+test('a slip is laid out as the hall has set it', async () => {
+  const page = await connect(kiosk.url, {})
+  const { setUp, applySetUp } = hall.hub.parts
+  const { version, hall: saved } = setUp.read()
+  const line = { part: 'line', zh: '咨询电话 12345', en: '', align: 'centre', size: 1 } as const
+  setUp.write(version, { ...saved, slip: { ...saved.slip, parts: [...saved.slip.parts, line] } }, 'wang')
+  applySetUp()
+  await page.send(takeSocial)
+  await expect.poll(slips).toEqual([expect.stringMatching(/A001[\s\S]*咨询电话 12345$/)])
+  page.close()
+})
+
 test('a slip that a dying process had begun is unknown, and is not printed again by itself', async () => {
   await kiosk.close()
   const another = await connect(hall.url, { key })

@@ -8,6 +8,7 @@ import { get } from '../queue/sorted.ts'
 import { type HallState, lastLeg, type Ticket } from '../queue/state.ts'
 import { shutBecause } from '../queue/take.ts'
 import { nameOf, type Who } from '../queue/who.ts'
+import type { SlipTemplate } from '../text/slip-template.ts'
 import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
 
 /** A kiosk: the services as tiles, and what it owes its own citizens in paper. */
@@ -18,6 +19,10 @@ export interface KioskView {
   priorityClasses: { id: string; name: string; nameEn: string }[]
   /** The slips this kiosk is to print, once per ticket id (or once per reprint asked for). */
   toPrint: SlipJob[]
+  /** How they are laid out; null while none is owed, because a logo weighs more than all the rest. */
+  slip: SlipTemplate | null
+  /** Where a slip can be had now when this kiosk cannot print, the nearest first. */
+  otherKiosks: OtherKiosk[]
   /** The newest numbers taken here, newest first, and what became of their paper. */
   taken: TakenHere[]
 }
@@ -63,12 +68,34 @@ export interface TakenHere {
   confirmByMs: number | null
 }
 
+/** Another kiosk that can print now; `zone` is '' where the hall has not said. */
+export interface OtherKiosk {
+  name: string
+  zone: string
+}
+
+/** A kiosk as the hub knows it from its reports: not of the journal, so it is handed to the view. */
+export interface KioskNow {
+  stationId: string
+  name: string
+  zoneId: string
+  canPrint: boolean
+}
+
+const mostOtherKiosks = 3
 const mostShown = 6
 const lookBack = 60
 
-export function kioskView(hall: Hall, state: HallState, who: Who, nowMs: number): KioskView {
+export function kioskView(
+  hall: Hall,
+  state: HallState,
+  who: Who,
+  nowMs: number,
+  kiosks: readonly KioskNow[] = [],
+): KioskView {
   const here = nameOf(who)
   const papers = state.papers.map((n) => get(state.tickets, n)).filter((ticket) => ticket !== undefined)
+  const toPrint = papers.flatMap((ticket) => jobFor(hall, state, ticket, here))
   return {
     view: 'kiosk',
     hall: faceOf(hall),
@@ -84,9 +111,23 @@ export function kioskView(hall: Hall, state: HallState, who: Who, nowMs: number)
       }
     }),
     priorityClasses: hall.policy.priorityClasses,
-    toPrint: papers.flatMap((ticket) => jobFor(hall, state, ticket, here)),
+    toPrint,
+    slip: toPrint.length > 0 ? hall.slip : null,
+    otherKiosks: othersThan(who, hall, kiosks),
     taken: newestHere(hall, state, here),
   }
+}
+
+/** Near is the same zone; beyond that the hub knows no distances and keeps the order of pairing. */
+function othersThan(who: Who, hall: Hall, kiosks: readonly KioskNow[]): OtherKiosk[] {
+  const mine = 'stationId' in who ? who.stationId : ''
+  const zoneId = kiosks.find(({ stationId }) => stationId === mine)?.zoneId ?? ''
+  const far = (kiosk: KioskNow) => (kiosk.zoneId === zoneId && zoneId !== '' ? 0 : 1)
+  return kiosks
+    .filter(({ stationId, canPrint }) => canPrint && stationId !== mine)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, mostOtherKiosks)
+    .map((kiosk) => ({ name: kiosk.name, zone: zoneName(hall, kiosk.zoneId) }))
 }
 
 function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): SlipJob[] {

@@ -6,7 +6,7 @@ import type { Who } from '../queue/who.ts'
 import { type BoardView, boardView } from './board.ts'
 import { type CounterView, counterView } from './counter.ts'
 import { type EvaluatorView, evaluatorView } from './evaluator.ts'
-import { type KioskView, kioskView } from './kiosk.ts'
+import { type KioskNow, type KioskView, kioskView } from './kiosk.ts'
 import { type PhoneView, phoneView } from './phone.ts'
 import { type TodayView, todayView } from './today.ts'
 import { type WindowView, windowView } from './window.ts'
@@ -72,10 +72,18 @@ export function keyOf(ask: ViewAsk, who: Who): string {
 }
 
 /** What this watcher may see of the hall now; null when there is no such counter or ticket. */
-export function view(hall: Hall, state: HallState, ask: ViewAsk, who: Who, nowMs: number): View | null {
+export function view(
+  hall: Hall,
+  state: HallState,
+  ask: ViewAsk,
+  who: Who,
+  nowMs: number,
+  /** What stands outside the journal: how the hall's kiosks are now. */
+  kiosks: readonly KioskNow[] = [],
+): View | null {
   switch (ask.view) {
     case 'kiosk':
-      return kioskView(hall, state, who, nowMs)
+      return kioskView(hall, state, who, nowMs, kiosks)
     case 'window':
       return windowView(hall, state, who.as === 'window' ? who.counterIds : [])
     case 'phone':

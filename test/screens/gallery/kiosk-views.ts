@@ -54,6 +54,8 @@ export const ordinary: KioskView = {
     { id: 'fire', name: '消防救援人员', nameEn: 'Firefighter' },
   ],
   toPrint: [],
+  slip: null,
+  otherKiosks: [],
   taken: [],
 }
 

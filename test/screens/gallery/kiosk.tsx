@@ -29,6 +29,7 @@ const trouble = (name: 'paperOut' | 'coverOpen' | 'offline' | 'error'): KioskPro
   sinceMs: nowMs - 120_000,
 })
 const lost = { slip: 'failed', why: 'paperOut', confirmByMs: nowMs + 18_000 } as const
+const elsewhere = { ...ordinary, otherKiosks: [{ name: '2号取号机', zone: '一楼西厅' }] }
 const reprinting = {
   ...taken(lost),
   toPrint: [{ ticketId: '2026-03-11-42' }] as never,
@@ -44,7 +45,8 @@ const states: Record<string, Partial<KioskProps>> = {
   loading: { view: null },
   away: { awaySinceMs: nowMs - 65_000 },
   nearEnd: { paper: { is: 'ready', nearEnd: true } },
-  paperOut: { paper: trouble('paperOut') },
+  paperOut: { paper: trouble('paperOut'), view: elsewhere },
+  sheetPaperOut: { paper: trouble('paperOut'), view: elsewhere, step: sheet() },
   offline: { paper: trouble('offline') },
   sheet: { step: sheet() },
   sheetLong: { view: crowded, step: sheet({}, 's1') },

@@ -78,7 +78,9 @@ export const kiosk: SameTexts<typeof zh> = {
     offline: 'The printer of this kiosk does not answer',
     error: 'The printer of this kiosk has a fault',
     since: 'Since {{time}}; staff have been told',
-    todo: 'For a paper slip please use another kiosk. You may also take a number here: it is shown on screen to note or scan.',
+    here: 'You may also take a number here: it is shown on screen to note or scan.',
+    elsewhere: 'For a paper slip please use “{{kiosk}}”.',
+    elsewhereIn: 'For a paper slip please use “{{kiosk}}” at {{zone}}.',
   },
   spoken: {
     choose: 'Please choose a service',

@@ -72,7 +72,9 @@ export const kiosk = {
     offline: '本机打印机没有响应',
     error: '本机打印机有故障',
     since: '{{time}} 起，已自动通知工作人员',
-    todo: '需要小票，请用旁边的取号机。也可以在本机取号，号码显示在屏幕上，请记下或扫码。',
+    here: '也可以在本机取号，号码显示在屏幕上，请记下或扫码。',
+    elsewhere: '需要小票，请到“{{kiosk}}”取号。',
+    elsewhereIn: '需要小票，请到{{zone}}的“{{kiosk}}”取号。',
   },
   spoken: {
     choose: '请选择要办理的业务',
