@@ -118,8 +118,8 @@ test('events nobody knows, missing replies and junk in every event leave the hub
   const events = ['watch', 'unwatch', 'command', 'devices', 'here', 'noSuchEvent']
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...events), fc.array(junk, { maxLength: 3 }), async (event, args) => {
-      const emit: (event: string, ...args: unknown[]) => unknown = kiosk.socket.emit.bind(kiosk.socket)
-      emit(event, ...args)
+      const anything = kiosk.socket as unknown as { emit(event: string, ...args: unknown[]): void }
+      anything.emit(event, ...args)
     }),
     { numRuns: 200 },
   )
