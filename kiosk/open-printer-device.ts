@@ -1,8 +1,9 @@
-import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceTestResult } from '@jiaohao/core/contract/inspection.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
+import { lineToProgram } from '@jiaohao/drivers/external/line-to.ts'
+import { openProgramPrinter } from '@jiaohao/drivers/external/printer.ts'
 import type { Fonts } from '@jiaohao/drivers/printer/fonts.ts'
 import { isStatusQuestion, printerMeaning } from '@jiaohao/drivers/printer/meaning.ts'
 import { pictureOf } from '@jiaohao/drivers/printer/picture.ts'
@@ -12,29 +13,36 @@ import { testPage } from '@jiaohao/drivers/printer/test-page.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
 import { openTap } from '@jiaohao/drivers/transport/tap.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
+import type { StationStart } from '@jiaohao/station/station.ts'
 
 /** One printer of a kiosk with all a technician may ask of it; `print` remembers the last paper for its picture. */
 export function openPrinterDevice(
-  { address, columns }: DeviceOf<'printer'>,
-  { clock, random, fonts }: { clock: Clock; random: () => number; fonts: Fonts },
+  device: DeviceOf<'printer'>,
+  { clock, random, dataDir, fonts }: Pick<StationStart, 'clock' | 'random' | 'dataDir'> & { fonts: Fonts },
   tell: TellState,
 ): OpenedDevice & Pick<Printer, 'print'> {
+  const { address, columns } = device
   let last: SlipBlock[] | undefined
   let tests = 0
-  const tap = openTap({
-    dial: dialOf(address, clock),
-    clock,
-    meaning: printerMeaning,
-    isHeartbeat: isStatusQuestion,
-  })
-  const printer = openPrinter({
+  const program = lineToProgram(device, { dataDir, clock })
+  const tap =
+    program ??
+    openTap({
+      dial: dialOf(address, clock),
+      clock,
+      meaning: printerMeaning,
+      isHeartbeat: isStatusQuestion,
+    })
+  const line = {
     dial: tap.dial,
     clock,
     random,
     columns,
-    rasterise: fonts.rasterise,
-    onStatus: (status) => tell(nameOf(status), 'why' in status ? status.why : ''),
-  })
+    onStatus: (status: PrinterStatus) => tell(nameOf(status), 'why' in status ? status.why : ''),
+  }
+  const printer = program
+    ? openProgramPrinter({ ...line, onLog: program.onLog })
+    : openPrinter({ ...line, rasterise: fonts.rasterise })
   const print: Printer['print'] = async (job) => {
     const outcome = await printer.print(job)
     if (outcome.result !== 'failed') last = job.slip

@@ -1,13 +1,14 @@
-import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
-import { openKeypadBus } from '@jiaohao/drivers/keypad/bus.ts'
+import { openProgramKeypads } from '@jiaohao/drivers/external/keypads.ts'
+import { lineToProgram } from '@jiaohao/drivers/external/line-to.ts'
+import { type KeypadBusOptions, openKeypadBus } from '@jiaohao/drivers/keypad/bus.ts'
 import { keypadMeaning } from '@jiaohao/drivers/keypad/meaning.ts'
 import { ff68, profileOf } from '@jiaohao/drivers/keypad/profile.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
 import { openTap } from '@jiaohao/drivers/transport/tap.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
-import type { StationParts } from '@jiaohao/station/station.ts'
+import type { StationParts, StationStart } from '@jiaohao/station/station.ts'
 import { openKeyDesk } from './key-desk.ts'
 import { openPressCheck } from './press-check.ts'
 
@@ -17,7 +18,7 @@ const stuckForMs = 30_000
 export function openKeypads(
   device: DeviceOf<'keypads'>,
   { link, feeds }: StationParts,
-  { clock, random }: { clock: Clock; random: () => number },
+  { clock, random, dataDir }: Pick<StationStart, 'clock' | 'random' | 'dataDir'>,
   tell: TellState,
 ): OpenedDevice {
   const signs = new Map<string, CounterSign>()
@@ -33,8 +34,10 @@ export function openKeypads(
 
   const check = openPressCheck(clock)
   const profile = device.profile === 'ff68' ? ff68 : profileOf(device.profile)
-  const tap = openTap({ dial: dialOf(device.address, clock), clock, meaning: keypadMeaning(profile) })
-  const bus = openKeypadBus({
+  const program = lineToProgram(device, { dataDir, clock })
+  const tap =
+    program ?? openTap({ dial: dialOf(device.address, clock), clock, meaning: keypadMeaning(profile) })
+  const line: KeypadBusOptions = {
     dial: tap.dial,
     clock,
     random,
@@ -69,7 +72,10 @@ export function openKeypads(
           return become('ready', '')
       }
     },
-  })
+  }
+  const bus = program
+    ? openProgramKeypads({ ...line, onLog: program.onLog, onDevice: become })
+    : openKeypadBus(line)
 
   const stop = feeds.follow({ view: 'window' }, ({ view }) => {
     if (view.view !== 'window') return

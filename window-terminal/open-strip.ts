@@ -1,33 +1,37 @@
-import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import { callOfMark, type PanelText, panel } from '@jiaohao/core/text/panel.ts'
+import { programLedCard } from '@jiaohao/drivers/external/led-card.ts'
+import { lineToProgram } from '@jiaohao/drivers/external/line-to.ts'
+import { openLed } from '@jiaohao/drivers/led/led.ts'
 import { ledMakers } from '@jiaohao/drivers/led/makers.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
 import { openTap } from '@jiaohao/drivers/transport/tap.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
-import type { StationParts } from '@jiaohao/station/station.ts'
+import type { StationParts, StationStart } from '@jiaohao/station/station.ts'
 import { showPatterns } from './panel-patterns.ts'
 
 const rowDots = 16
 
 /** The LED strip over one counter, driven to what its sign says; a call counts as shown when the panel took it. */
 export function openStrip(
-  { id, address, card, counterId, widthPx, heightPx }: DeviceOf<'led'>,
+  device: DeviceOf<'led'>,
   { feeds, tell }: StationParts,
-  { clock, random }: { clock: Clock; random: () => number },
+  { clock, random, dataDir }: Pick<StationStart, 'clock' | 'random' | 'dataDir'>,
   tellState: TellState,
 ): OpenedDevice {
+  const { id, address, card, counterId, widthPx, heightPx } = device
   const rows = Math.max(1, Math.floor(heightPx / rowDots))
   const maker = ledMakers[card]
   let wanted: PanelText | undefined
   let testing = false
-  const tap = openTap({
-    dial: dialOf(address, clock),
-    clock,
-    meaning: maker.meaning,
-    isHeartbeat: maker.isPing,
-  })
-  const led = maker.open({
+  const program = lineToProgram(device, { dataDir, clock })
+  const tap =
+    program ??
+    openTap({ dial: dialOf(address, clock), clock, meaning: maker.meaning, isHeartbeat: maker.isPing })
+  const open: typeof maker.open = program
+    ? (options) => openLed({ ...options, card: programLedCard({ widthPx, heightPx }, program.onLog) })
+    : maker.open
+  const led = open({
     dial: tap.dial,
     clock,
     random,

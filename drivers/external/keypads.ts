@@ -11,7 +11,7 @@ export interface ProgramKeypadsOptions extends Omit<KeypadBusOptions, 'profile' 
   dial: Dial
   clock: Clock
   onLog: (line: string) => void
-  /** How the device is, as the program says. */
+  /** How the device is, as the program says; once per change. */
   onDevice?: (state: string, detail: string) => void
 }
 
@@ -32,7 +32,12 @@ export function openProgramKeypads(options: ProgramKeypadsOptions): KeypadBus {
   const verdicts = new Map<string, boolean | undefined>()
   /** Verdicts on presses made between a program's hello and its first heartbeat. */
   const early = new Set<Uint8Array>()
-  const hearState = ({ state, detail }: StateSaid) => onDevice?.(state, detail)
+  let device = ''
+  function hearState({ state, detail }: StateSaid) {
+    if (device === `${state} ${detail}`) return
+    device = `${state} ${detail}`
+    onDevice?.(state, detail)
+  }
 
   const link = openLink<Said>({
     dial,
@@ -51,6 +56,7 @@ export function openProgramKeypads(options: ProgramKeypadsOptions): KeypadBus {
         // A program started anew counts its presses from the beginning again.
         verdicts.clear()
         early.clear()
+        device = ''
         return
       }
       for (const [address, wanted] of desired) push(address, wanted)
