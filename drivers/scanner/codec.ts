@@ -4,7 +4,7 @@ export type Scan = { scan: 'code'; text: string } | { scan: 'refused'; why: Scan
 export type ScanRefusal = 'tooLong' | 'notUtf8' | 'controlCharacter'
 
 /** devices.md §5. */
-export const LONGEST_CODE_BYTES = 512
+const LONGEST_CODE_BYTES = 512
 const CR = 0x0d
 const LF = 0x0a
 
