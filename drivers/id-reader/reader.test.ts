@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { drivenClock } from '../driven-clock.ts'
 import { dialOf } from '../transport/dial.ts'
 import { until } from '../until.ts'
+import type { IdCard } from './card-told.ts'
 import { statusWords } from './commands.ts'
-import { type CardFault, type IdCard, type IdReaderState, openIdReader } from './reader.ts'
+import { type CardFault, type IdReaderState, openIdReader } from './reader.ts'
 import { type IdReaderFault, openIdReaderTwin } from './twin.ts'
 import { exampleCard, type TwinCard, twinCardText } from './twin-card.ts'
 
@@ -241,6 +242,7 @@ describe('a reader', () => {
     lay()
     await pass(10_000)
     expect(reader.state()).toMatchObject({ command: 'find', why })
+    expect(reader.state()).toBe(states.at(-1))
     await twin.faults.set(fault, false)
     await until(clock, () => cards.length === 1)
     expect(states.map((state) => state.state)).toEqual(['ready', 'refusing', 'ready'])

@@ -1,10 +1,8 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
-import { dayOf } from '@jiaohao/core/queue/day.ts'
-import { maskNumber } from '@jiaohao/core/text/ids.ts'
 import { type LinkCounters, type LinkState, openLink } from '../link.ts'
 import type { Dial } from '../transport/wire.ts'
-import type { CardKind } from './card-layout.ts'
-import { type CardRefusal, type CardText, readCardText } from './card-text.ts'
+import { type CardRefusal, readCardText } from './card-text.ts'
+import { cardTold, type IdCard } from './card-told.ts'
 import { decodeSam } from './codec.ts'
 import {
   answerTo,
@@ -15,19 +13,6 @@ import {
   type SamOutcome,
   samRequest,
 } from './commands.ts'
-
-/** All that ever leaves the driver of a person's card. */
-export interface IdCard {
-  kind: CardKind
-  /** The station's keyed hash of the number. */
-  hash: string
-  /** `110***********1234` */
-  masked: string
-  /** `张**`; absent when the card holds no name that could be one. */
-  name?: string
-  /** By the calendar of Beijing; the last day still counts. */
-  expired: boolean
-}
 
 /** What the citizen at the reader should know; said once for each time a card is laid on. */
 export type CardFault =
@@ -148,7 +133,7 @@ export function openIdReader(options: IdReaderOptions): IdReader {
     const card = readCardText(cardTextIn(read))
     read.data.fill(0)
     if ('refused' in card) onFault?.({ fault: 'refused', why: card.refused })
-    else onCard(told(card))
+    else onCard(cardTold(card, hash, clock.now()))
   }
 
   async function ask(command: SamCommand): Promise<SamAnswer | 'silent' | 'offline'> {
@@ -192,14 +177,8 @@ export function openIdReader(options: IdReaderOptions): IdReader {
     onFault?.({ fault: 'unreadable', why })
   }
 
-  function told({ kind, number, maskedName, validTo }: CardText): IdCard {
-    const expired = validTo.until === 'day' && validTo.day < dayOf(clock.now(), 'Asia/Shanghai')
-    const name = maskedName === undefined ? {} : { name: maskedName }
-    return { kind, hash: hash(number), masked: maskNumber(number), ...name, expired }
-  }
-
   return {
-    state: () => stateNow(link.state()),
+    state: () => said ?? stateNow(link.state()),
     counters: link.counters,
     close: () => {
       cancelLook()
