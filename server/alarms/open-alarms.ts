@@ -38,10 +38,11 @@ export function openAlarms(open: {
   const idleSinceMs = new Map<string, number>()
   let standing = table.standing().map(({ key, raisedAtMs, alarm }) => ({ key, raisedAtMs, alarm }))
   let known = stations.list()
+  let closed = false
   let next = { atMs: Number.POSITIVE_INFINITY, cancel: () => {} }
 
   function lookAt(atMs: number): void {
-    if (atMs >= next.atMs) return
+    if (closed || atMs >= next.atMs) return
     next.cancel()
     next = { atMs, cancel: clock.after(atMs - clock.now(), look) }
   }
@@ -98,6 +99,8 @@ export function openAlarms(open: {
 
   loop.onTold(() => lookAt(clock.now() + soonMs))
   stations.onChanged(() => {
+    // A hub that closes hangs up on every station: that says nothing of their devices.
+    if (closed) return
     known = stations.list()
     try {
       deviceStates.note(known)
@@ -113,7 +116,10 @@ export function openAlarms(open: {
     standing: () => standing,
     rows: table.rows,
     onChanged: (listener) => void listeners.push(listener),
-    close: () => next.cancel(),
+    close: () => {
+      closed = true
+      next.cancel()
+    },
   }
 }
 

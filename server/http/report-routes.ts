@@ -8,7 +8,7 @@ const mostDays = 400
 
 /** What really happened: reports, files, one day's legs, the audit. */
 export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks): void {
-  const { reports, loop, staff, audit, clock } = parts
+  const { reports, loop, staff, stations, audit, clock } = parts
 
   function askFor({ from, to }: { from: string; to: string }) {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
@@ -19,10 +19,17 @@ export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
       to,
       timeZone: hall.timeZone,
       today: dayOf(clock.now(), hall.timeZone),
+      nowMs: clock.now(),
+      sessions: hall.policy.sessions,
       names: {
         services: hall.services.map(({ id, name }) => ({ id, name })),
         counters: hall.counters.map(({ id, no }) => ({ id, name: no })),
         clerks: staff.list().map(({ id, name }) => ({ id, name })),
+        devices: stations
+          .list()
+          .flatMap(({ id: stationId, name: station, devices }) =>
+            devices.map(({ id: deviceId, kind }) => ({ stationId, station, deviceId, kind })),
+          ),
       },
     }
   }

@@ -1,4 +1,5 @@
-import type { routes } from '@jiaohao/core/contract/routes.ts'
+import type { Report, routes } from '@jiaohao/core/contract/routes.ts'
+import type { Policy } from '@jiaohao/core/queue/hall.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type * as z from 'zod'
 import type { FullReport } from './report.ts'
@@ -8,14 +9,20 @@ export interface Named {
   name: string
 }
 
+/** A device as set up now. */
+export type NamedDevice = Pick<Report['devices'][number], 'stationId' | 'station' | 'deviceId' | 'kind'>
+
 /** Which days, and what to call those who appear in them; days are the hall's own, `2026-11-23`, both included. */
 export interface ReportAsk {
   from: string
   to: string
   /** The hall's day now: marks given today stay out of a clerk's levels until tomorrow (E6). */
   today: string
+  nowMs: number
   timeZone: string
-  names: { services: Named[]; counters: Named[]; clerks: Named[] }
+  /** Today's: what a device's availability is measured against. */
+  sessions: Policy['sessions']
+  names: { services: Named[]; counters: Named[]; clerks: Named[]; devices: NamedDevice[] }
 }
 
 /** One page of a day's legs: those of the tickets after the day's nth, `0` for the first page. */

@@ -83,4 +83,10 @@ export const formulas: Report['formulas'] = [
     'zh-CN': '时段按取号时刻归入大厅当地时间的整点小时，叫号与等候随该号归入；平均等候的 n 即叫号量。',
     en: "Hours are those of the hall's clock at issue; calls and waits are counted in the hour their number was taken; the n of a mean wait is the calls beside it.",
   },
+  {
+    figure: 'availability',
+    'zh-CN':
+      '设备可用率 = 开放时间内设备就绪（含纸将用完）的时间 ÷ 开放时间；开放时间 = 有取号的日子的取号时段，自该设备首次回报起，今天计到此刻；n 为开放时间。',
+    en: 'Availability = opening time in which the device was ready, low paper included ÷ opening time; opening time = the sessions of days on which numbers were taken, from its first report on, today until now; n is that opening time.',
+  },
 ]

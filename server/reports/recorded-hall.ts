@@ -36,11 +36,14 @@ export const monday: ReportAsk = {
   from: today,
   to: today,
   today: '2026-11-24',
+  nowMs: Date.parse('2026-11-24T02:00:00Z'),
   timeZone: hall.timeZone,
+  sessions: hall.policy.sessions,
   names: {
     services: hall.services.map(({ id, name }) => ({ id, name })),
     counters: hall.counters.map(({ id, no }) => ({ id, name: no })),
     clerks: hall.clerks.map(({ id, name }) => ({ id, name })),
+    devices: [],
   },
 }
 

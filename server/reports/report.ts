@@ -1,6 +1,7 @@
 import type { Report } from '@jiaohao/core/contract/routes.ts'
 import type { Db } from '../journal/database.ts'
 import type { Named, ReportAsk } from './ask.ts'
+import { availability } from './availability.ts'
 import { formulas } from './formulas.ts'
 import { hallHours } from './hall-hours.ts'
 import { type Line, openTally, type Tally } from './tally.ts'
@@ -48,6 +49,7 @@ export function reportOf(db: Db, hallId: string, ask: ReportAsk): FullReport {
     counters: counters.lines(names.counters),
     clerks: clerks.lines(names.clerks, fewestLevels),
     hours: busyHours(hours),
+    devices: availability(db, hallId, ask),
     formulas: [...formulas],
   }
 }

@@ -49,6 +49,9 @@ export function sheetOf(report: FullReport, language: Language): Sheet {
       [text.hour, text.counts.issued, text.counts.called, text.hourMeanWait],
       ...report.hours.map(hourRow),
       [],
+      [text.device, text.availability, text.openHours, text.faults],
+      ...report.devices.map(deviceRow(language)),
+      [],
       [text.formulas],
       ...report.formulas.map((formula): Cell[] => [formula[language]]),
     ],
@@ -119,6 +122,15 @@ function hourRow({ hour, issued, called, meanWaitMs }: Report['hours'][number]):
   const from = String(hour).padStart(2, '0')
   return [`${from}:00–${from}:59`, { count: issued }, { count: called }, minutes(meanWaitMs)]
 }
+
+const deviceRow =
+  (language: Language) =>
+  ({ station, kind, openMs, readyMs, faults }: Report['devices'][number]): Cell[] => [
+    `${station} ${words[language].kinds[kind]}`,
+    shareOf(readyMs, openMs),
+    { clockMs: openMs },
+    { count: faults },
+  ]
 
 const minutes = (ms: number | null): Cell => (ms === null ? null : { minutesMs: ms })
 const shareOf = (part: number, whole: number): Cell => (whole === 0 ? null : { share: part / whole })

@@ -34,6 +34,11 @@ const zh = {
   tooFew: '样本不足',
   hour: '时段',
   hourMeanWait: '平均等候（分钟）',
+  device: '设备',
+  kinds: { printer: '打印机', keypads: '叫号器', led: '条屏', speaker: '音箱' },
+  availability: '可用率',
+  openHours: 'n 开放时间（时:分:秒）',
+  faults: '故障次数',
   formulas: '计算口径',
 } as const
 
@@ -77,6 +82,11 @@ const en: SameTexts<typeof zh> = {
   tooFew: 'too few',
   hour: 'Hour',
   hourMeanWait: 'Mean wait (min)',
+  device: 'Device',
+  kinds: { printer: 'printer', keypads: 'keypads', led: 'LED strip', speaker: 'loudspeaker' },
+  availability: 'Availability',
+  openHours: 'n opening time (h:mm:ss)',
+  faults: 'Faults',
   formulas: 'Formulas',
 }
 

@@ -137,11 +137,14 @@ async function simulate(ask: {
     from: '2026-03-11',
     to: '2026-03-11',
     today: '2026-03-12',
+    nowMs: clock.now(),
+    sessions: setUp.policy.sessions,
     timeZone: setUp.timeZone,
     names: {
       services: setUp.services,
       counters: setUp.counters.map(({ id, no }) => ({ id, name: no })),
       clerks: [],
+      devices: [],
     },
   })
   const seconds = (machine.now() - startedMs) / 1_000

@@ -12,6 +12,7 @@ export const policyGroups = {
   ],
   taking: ['mostWaitingPerService', 'appointmentGraceMinutes', 'paperReportSeconds', 'confirmNumberSeconds'],
   rating: ['rateableContactSeconds', 'ratingWindowSeconds', 'ratingDays'],
+  alarms: ['longestWaitMinutes', 'idleWithQueueSeconds', 'deliverySeconds'],
 } as const satisfies Record<string, readonly NumberRow[]>
 
 export type NumberRow = Exclude<keyof Policy, 'sessions' | 'priorityClasses'>

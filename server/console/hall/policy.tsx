@@ -18,7 +18,7 @@ export function PolicyPart(part: Part) {
       <h3>{t('hall.policyGroups.priority')}</h3>
       <PriorityClasses {...part} />
       <PolicyNumber {...part} row="priorityRun" />
-      {(['calling', 'taking', 'rating'] as const).map((group) => (
+      {(['calling', 'taking', 'rating', 'alarms'] as const).map((group) => (
         <section key={group}>
           <h3>{t(`hall.policyGroups.${group}`)}</h3>
           {policyGroups[group].map((row) => (

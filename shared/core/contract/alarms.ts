@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DeviceReport } from './station.ts'
 
 const text = z.string()
 const ms = z.number()
@@ -20,7 +21,7 @@ export const Alarm = z.discriminatedUnion('is', [
     stationId: text,
     station: text,
     deviceId: text,
-    device: z.enum(['printer', 'keypads', 'led', 'speaker']),
+    device: DeviceReport.shape.kind,
     state: text,
     sinceMs: ms,
   }),

@@ -140,6 +140,19 @@ export const Report = z.object({
   hours: z.array(
     z.object({ hour: z.number(), issued: z.number(), called: z.number(), meanWaitMs: z.nullable(ms) }),
   ),
+  /** Opening time in which each device was ready, the worst first. */
+  devices: z.array(
+    z.object({
+      stationId: z.string(),
+      station: z.string(),
+      deviceId: z.string(),
+      kind: DeviceReport.shape.kind,
+      openMs: ms,
+      readyMs: ms,
+      /** How often it went from ready to not. */
+      faults: z.number(),
+    }),
+  ),
   /** Which formula made which figure, in words, zh-CN and en. */
   formulas: z.array(z.object({ figure: z.string(), 'zh-CN': z.string(), en: z.string() })),
 })

@@ -60,6 +60,20 @@ export const report: Report = {
     called: [20, 58, 66, 48, 30, 40, 21, 4][i] ?? 0,
     meanWaitMs: ([4, 12, 19, 15, 6, 9, 7, 3][i] ?? 0) * minute,
   })),
+  devices: [
+    ['k2', '一楼西门取号机', 'd2', 'printer', 0.914, 3],
+    ['w1', '东区窗口主机（1–7 号）', 'd4', 'led', 0.992, 1],
+    ['k1', '一楼东门取号机', 'd1', 'printer', 1, 0],
+    ['d1', '一楼大屏', 'd5', 'speaker', 1, 0],
+  ].map(([stationId, station, deviceId, kind, share, faults]) => ({
+    stationId: String(stationId),
+    station: String(station),
+    deviceId: String(deviceId),
+    kind: kind as Report['devices'][number]['kind'],
+    openMs: 450 * minute,
+    readyMs: 450 * minute * Number(share),
+    faults: Number(faults),
+  })),
   formulas,
 }
 
@@ -70,6 +84,7 @@ export const emptyReport: Report = {
   counters: [],
   clerks: [],
   hours: [],
+  devices: [],
 }
 
 export const staff: Staff[] = [

@@ -8,6 +8,7 @@ export const consolePolicy: SameTexts<typeof zh> = {
     calling: 'Calling and missing',
     taking: 'Taking and printing',
     rating: 'Rating',
+    alarms: 'Alarms',
   },
   defaultAndLimits: 'default {{value}}, {{min}}–{{max}}',
   policy: {
@@ -74,6 +75,21 @@ export const consolePolicy: SameTexts<typeof zh> = {
     ratingWindowSeconds: {
       name: 'Rating at the counter',
       help: 'The evaluator waits so long after finish; the next start ends it too',
+      unit: 's',
+    },
+    longestWaitMinutes: {
+      name: 'Longest wait',
+      help: 'Somebody waiting this long is an alarm for the supervisors',
+      unit: 'min',
+    },
+    idleWithQueueSeconds: {
+      name: 'Idle counter',
+      help: 'An open counter that calls nobody for so long while people wait is an alarm',
+      unit: 's',
+    },
+    deliverySeconds: {
+      name: 'Delivery of a call',
+      help: 'A call that no screen showed and no speaker said within this time is an alarm, kept on record',
       unit: 's',
     },
     ratingDays: {

@@ -6,6 +6,7 @@ export const consolePolicy = {
     calling: '叫号与过号',
     taking: '取号与出纸',
     rating: '评价',
+    alarms: '告警',
   },
   defaultAndLimits: '默认 {{value}}，可设 {{min}}–{{max}}',
   policy: {
@@ -52,6 +53,17 @@ export const consolePolicy = {
     ratingWindowSeconds: {
       name: '窗口评价时长',
       help: '办结后评价器等候这么久；下一号开始办理时也会关闭',
+      unit: '秒',
+    },
+    longestWaitMinutes: { name: '最长等候告警', help: '有人等候达到这么久，就提醒督查', unit: '分钟' },
+    idleWithQueueSeconds: {
+      name: '空闲窗口告警',
+      help: '有人等候而开放的窗口这么久没有叫号，就提醒督查',
+      unit: '秒',
+    },
+    deliverySeconds: {
+      name: '叫号送达期限',
+      help: '叫号这么久没有任何屏幕显示或音箱播报，就告警并记录',
       unit: '秒',
     },
     ratingDays: { name: '扫码补评天数', help: '办结后多少天内可用小票二维码补评；0 为不可补评', unit: '天' },
