@@ -91,7 +91,8 @@ export function ServiceSheet(props: Props) {
         {why && !refused && <p className="sheet-refused">{why}</p>}
         {!shut && paper.is !== 'ready' && (
           <p className="sheet-on-screen">
-            {t('kiosk.sheet.onScreen')} {paper.is === 'trouble' && elsewhere(otherKiosks, t)}
+            {t('kiosk.sheet.onScreen')}
+            {paper.is === 'trouble' && <span>{elsewhere(otherKiosks, t)}</span>}
           </p>
         )}
         {slow && <p className="sheet-on-screen">{t('kiosk.sheet.slow')}</p>}

@@ -3,7 +3,7 @@ import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 /** One difference between two set-ups of a hall, as a person would tell it. */
 export interface Change {
   is: 'added' | 'changed' | 'removed'
-  where: 'service' | 'counter' | 'zone' | 'about' | 'policy'
+  where: 'service' | 'counter' | 'zone' | 'about' | 'policy' | 'slip'
   /** The id of a service, counter or zone, or the name of a field. */
   id: string
   /** What people call it; for a field again its name. */
@@ -11,6 +11,8 @@ export interface Change {
 }
 
 export const aboutFields = ['name', 'nameEn', 'timeZone', 'notice', 'phoneUrl'] as const
+
+export const slipFields = ['parts', 'logo'] as const
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -26,6 +28,9 @@ export function changesOf(before: HallSetUp, after: HallSetUp): Change[] {
     ...policyFields
       .filter((field) => !same(before.policy[field], after.policy[field]))
       .map((field) => ({ is: 'changed' as const, where: 'policy' as const, id: field, name: field })),
+    ...slipFields
+      .filter((field) => !same(before.slip[field], after.slip[field]))
+      .map((field) => ({ is: 'changed' as const, where: 'slip' as const, id: field, name: field })),
   ]
 }
 

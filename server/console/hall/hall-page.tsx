@@ -16,9 +16,10 @@ import type { Part } from './part.ts'
 import { PolicyPart } from './policy.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Services } from './services.tsx'
+import { Slip } from './slip.tsx'
 import { Zones } from './zones.tsx'
 
-const parts = ['services', 'counters', 'zones', 'about', 'policy', 'history'] as const
+const parts = ['services', 'counters', 'zones', 'about', 'slip', 'policy', 'history'] as const
 
 /** The hall's set-up on a local copy: nothing changes in the hall until it is saved. */
 export function HallPage({
@@ -82,10 +83,17 @@ export function HallPage({
     counters: <Counters {...shared} />,
     zones: <Zones {...shared} />,
     about: <About {...shared} />,
+    slip: <Slip {...shared} />,
     policy: <PolicyPart {...shared} />,
     history: <History again={again} unsaved={draft !== null} />,
   }
-  const wrongIn = { services: 'services', counters: 'counters', zones: 'zones', policy: 'policy' } as const
+  const wrongIn = {
+    services: 'services',
+    counters: 'counters',
+    zones: 'zones',
+    slip: 'slip',
+    policy: 'policy',
+  } as const
   return (
     <div className="hall">
       {!may && <Alert type="info" showIcon title={t('hall.readOnly')} />}

@@ -1,5 +1,6 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { Policy, Service } from '@jiaohao/core/queue/hall.ts'
+import { usualSlip } from '@jiaohao/core/text/slip-template.ts'
 import { expect, test } from 'vitest'
 import { changesOf } from './changes.ts'
 import { changed, check, fieldOf, fromHub, problemsIn } from './draft.ts'
@@ -18,6 +19,7 @@ const base: HallSetUp = {
   services: [service('s1', '社保'), service('s2', '医保')],
   counters: [{ id: 'c1', no: '1', zoneId: 'z1', serviceIds: ['s1', 's2'] }],
   policy: Policy.parse({}),
+  slip: usualSlip,
 }
 
 const renamed = (hall: HallSetUp, id: string, name: string): HallSetUp => ({
@@ -39,6 +41,17 @@ test('where both changed the same thing mine stands, and is named', () => {
   const { hall, both } = merge(base, renamed(base, 's1', '我的'), renamed(base, 's1', '他的'))
   expect(hall.services[0]?.name).toBe('我的')
   expect(both).toEqual([{ is: 'changed', where: 'service', id: 's1', name: '我的' }])
+})
+
+test('my slip and their logo both stay, and a change of the slip is told', () => {
+  const logo = { widthDots: 8, heightDots: 1, rows: 'ff' }
+  const mine = { ...base, slip: { ...base.slip, parts: base.slip.parts.slice(0, 3) } }
+  const theirs = { ...base, slip: { ...base.slip, logo } }
+  expect(merge(base, mine, theirs)).toMatchObject({
+    hall: { slip: { parts: mine.slip.parts, logo } },
+    both: [],
+  })
+  expect(changesOf(base, mine)).toEqual([{ is: 'changed', where: 'slip', id: 'parts', name: 'parts' }])
 })
 
 test('a service they removed leaves my counters too; one I added stays', () => {

@@ -21,12 +21,17 @@ export function merge(
       same(mine.policy[field], base.policy[field]) ? theirs.policy[field] : mine.policy[field],
     ]),
   ) as HallSetUp['policy']
+  const slip = {
+    parts: same(mine.slip.parts, base.slip.parts) ? theirs.slip.parts : mine.slip.parts,
+    logo: same(mine.slip.logo, base.slip.logo) ? theirs.slip.logo : mine.slip.logo,
+  }
   const theirChanges = changesOf(base, theirs)
   return {
     hall: {
       ...theirs,
       ...about,
       policy,
+      slip,
       services,
       zones: mergeLists(base.zones, mine.zones, theirs.zones),
       counters: mergeLists(base.counters, mine.counters, theirs.counters).map((counter) => ({

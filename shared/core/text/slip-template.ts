@@ -2,14 +2,14 @@ import * as z from 'zod'
 import { plainText } from '../queue/plain-text.ts'
 import type { Bitmap } from './bitmap.ts'
 
-const mostLogoWidthDots = 384
-const mostLogoHeightDots = 192
+/** The largest picture a slip may carry: two thirds of 80 mm paper across. */
+export const slipPictureLimits = { widthDots: 384, heightDots: 192 } as const
 
 /** A picture in black and white as data: rows from the top, eight dots to a byte, written in hexadecimal. */
 export const SlipPicture = z
   .strictObject({
-    widthDots: z.int().min(8).max(mostLogoWidthDots).multipleOf(8),
-    heightDots: z.int().min(1).max(mostLogoHeightDots),
+    widthDots: z.int().min(8).max(slipPictureLimits.widthDots).multipleOf(8),
+    heightDots: z.int().min(1).max(slipPictureLimits.heightDots),
     rows: z.string().regex(/^([0-9a-f]{2})*$/),
   })
   .refine(
