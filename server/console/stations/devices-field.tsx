@@ -19,7 +19,7 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
     case 'printer':
       return { ...device, columns: 48 }
     case 'keypads':
-      return { ...device, counters: [{ address: 1, counterId }] }
+      return { ...device, counters: [{ address: 1, counterId }], profile: 'ff68' }
     case 'led':
       return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32 }
     case 'speaker':

@@ -30,6 +30,8 @@ test.each<[string, object, { path: string; problem: string }[]]>([
     { keys: [key('recall', '01 02 03 04 05 06 07')] },
     [{ path: 'keys.0.data', problem: 'bodyTooLong' }],
   ],
+  ['a field nobody knows', { speed: 9600 }, [{ path: 'speed', problem: 'unknownField' }]],
+  ['a field left out', { tail: undefined }, [{ path: 'tail', problem: 'shape' }]],
   ['no keys', { keys: [] }, [{ path: 'keys', problem: 'empty' }]],
   [
     'more digits than a body takes',

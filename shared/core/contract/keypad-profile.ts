@@ -25,6 +25,8 @@ export const profileProblems = [
   'ratingTwice',
   'functionTwice',
   'unlikeRating',
+  'unknownField',
+  'shape',
 ] as const
 export type ProfileProblem = (typeof profileProblems)[number]
 
@@ -94,10 +96,19 @@ export const KeypadProfileFile = z
   })
 export type KeypadProfileFile = z.infer<typeof KeypadProfileFile>
 
-/** What is wrong with a profile file: the field by its path in the file, and the reason. */
-export function wrongIn(file: unknown): { path: string; problem: string }[] {
+/** What is wrong with a profile file: each field once, by its path in the file, and the first reason. */
+export function wrongIn(file: unknown): { path: string; problem: ProfileProblem }[] {
   const { error } = KeypadProfileFile.safeParse(file)
-  return (error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), problem: message }))
+  const found = (error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: path === '' ? key : `${path}.${key}`,
+        problem: 'unknownField' as const,
+      }))
+    return [{ path, problem: profileProblems.find((each) => each === issue.message) ?? ('shape' as const) }]
+  })
+  return found.filter(({ path }, i) => found.findIndex((other) => other.path === path) === i)
 }
 
 const same = (one: string, other: string) => one.toUpperCase() === other.toUpperCase()

@@ -37,6 +37,7 @@ export const wellStations: Station[] = [
         kind: 'keypads',
         address: 'serial:///dev/ttyUSB0?baud=9600',
         counters: [{ address: 1, counterId: 'c1' }],
+        profile: 'ff68',
       },
       {
         id: 'd4',
