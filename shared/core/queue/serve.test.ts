@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { serviceMs } from './after-serve.ts'
 import {
   asks,
   elderly,
@@ -14,7 +15,6 @@ import {
   without,
   zhao,
 } from './cast.ts'
-import { serviceMs } from './evolve.ts'
 import { minutes, seconds, under } from './given.ts'
 import { lastLeg } from './state.ts'
 

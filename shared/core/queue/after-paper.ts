@@ -1,0 +1,64 @@
+import { counted, inLane, withLeg, withStatus, withTicket } from './change.ts'
+import type { EventOf } from './event.ts'
+import { newLeg } from './new-leg.ts'
+import { put } from './sorted.ts'
+import { type HallState, type Ticket, ticketOf } from './state.ts'
+
+/** A number was taken; with paper under way it is in no line yet. */
+export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: number): HallState {
+  const ticket: Ticket = {
+    id: event.ticketId,
+    n: event.n,
+    number: event.number,
+    issuedAtMs: atMs,
+    takenAt: event.takenAt,
+    paper: event.paper,
+    secret: event.secret,
+    priority: event.priority,
+    appointment: event.appointment,
+    language: event.language,
+    status: { at: 'issuing', slip: 'underWay' },
+    reprint: null,
+    legs: [newLeg({ ...event, target: { to: 'service', serviceId: event.serviceId }, comeBackTo: null })],
+  }
+  const next = counted(
+    {
+      ...state,
+      issued: event.n,
+      series: { ...state.series, [event.prefix]: event.sequence },
+      tickets: put(state.tickets, event.n, ticket),
+      papers: event.paper ? [...state.papers, event.n] : state.papers,
+    },
+    'taken',
+  )
+  return event.paper ? next : settled(next, event.ticketId, atMs)
+}
+
+/** The number is in the citizen's hand: it waits. */
+export function settled(state: HallState, ticketId: string, atMs: number): HallState {
+  const ticket = ticketOf(state, ticketId)
+  if (ticket?.status.at !== 'issuing') return state
+  const waiting = withLeg(withStatus(state, ticketId, { at: 'waiting' }), ticketId, null, (leg) => ({
+    ...leg,
+    queuedAtMs: atMs,
+  }))
+  const papers = ticket.reprint ? waiting.papers : waiting.papers.filter((n) => n !== ticket.n)
+  return inLane({ ...waiting, papers }, ticketId, put)
+}
+
+export function reprinted(state: HallState, event: EventOf<'slipReprinted'>, atMs: number): HallState {
+  const ticket = ticketOf(state, event.ticketId)
+  if (!ticket) return state
+  const cleared = withTicket(state, event.ticketId, (t) => ({ ...t, reprint: null }))
+  if (event.outcome === 'printed' && ticket.status.at === 'issuing')
+    return settled(cleared, event.ticketId, atMs)
+  const stays = ticket.status.at === 'issuing'
+  return stays ? cleared : { ...cleared, papers: cleared.papers.filter((n) => n !== ticket.n) }
+}
+
+/** The ticket waits for paper as well: it is among those a kiosk owes something. */
+export function withPaper(state: HallState, ticketId: string, change: (ticket: Ticket) => Ticket): HallState {
+  const next = withTicket(state, ticketId, change)
+  const n = ticketOf(next, ticketId)?.n
+  return n === undefined || next.papers.includes(n) ? next : { ...next, papers: [...next.papers, n] }
+}
