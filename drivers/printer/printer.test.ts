@@ -174,6 +174,32 @@ test('a printer that prints and says nothing leaves the outcome unknown, and its
   expect(times(texts().join('\n'), 'A002')).toBe(0)
 })
 
+test('a printer that dies under a slip without a word is offline within 5 s', async () => {
+  const { clock, twin, printer, outcome, status, pass } = await bench()
+  await status('ready')
+  await twin.faults.set('slow', true)
+  const result = printer.print(ticket('A001'))
+  await pass(200)
+  await twin.faults.set('silent', true)
+  const diedAtMs = clock.now()
+  expect(await outcome(result)).toEqual({ result: 'unknown', why: 'silent' })
+  await status('offline')
+  expect(clock.now() - diedAtMs).toBeLessThanOrEqual(5000)
+})
+
+test('a slip that takes long is waited for while the printer answers', async () => {
+  const { clock, twin, printer, outcome, status } = await bench()
+  await status('ready')
+  await twin.faults.set('slow', true)
+  const long = {
+    id: 'long',
+    slip: Array.from({ length: 400 }, () => ({ block: 'text' as const, text: '表'.repeat(12) })),
+  }
+  const beganMs = clock.now()
+  expect(await outcome(printer.print(long))).toEqual({ result: 'printed' })
+  expect(clock.now() - beganMs).toBeGreaterThan(8000)
+})
+
 test('fault 5: a printer unplugged under a slip ends it as unknown at once', async () => {
   const { pass, twin, printer, outcome, status, texts, said } = await bench()
   await status('ready')

@@ -4,6 +4,7 @@ import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
 import { type LinkCounters, openLink, type Talk } from '../link.ts'
 import type { Dial } from '../transport/wire.ts'
 import { CUT, compose } from './escpos.ts'
+import { openPulse, type Pulse } from './pulse.ts'
 import type { Rasterise } from './rasterise.ts'
 import {
   decodePrinter,
@@ -65,6 +66,7 @@ const LINE_LIMIT = 8
 const REMEMBERED_JOBS = 500
 /** GS r 1: answered only when everything before it was processed. */
 const END_OF_JOB = [0x1d, 0x72, 0x01]
+const ARE_YOU_THERE = Uint8Array.of(0x10, 0x04, 0x01)
 const AUTOMATIC_STATUS = Uint8Array.of(0x1d, 0x61, 0xff)
 /** DLE ENQ 2 leaves an error behind and clears the printer's buffers. */
 const CLEAR_ERROR = Uint8Array.of(0x10, 0x05, 0x02)
@@ -93,6 +95,7 @@ export function openPrinter(options: PrinterOptions): Printer {
   let waiting = 0
   /** A slip was cut short: its remains must leave the printer before the next citizen's slip. */
   let interrupted = false
+  let pulse: Pulse | undefined
 
   const link = openLink<PrinterFrame>({
     dial,
@@ -101,6 +104,7 @@ export function openPrinter(options: PrinterOptions): Printer {
     decode: decodePrinter,
     onFrame: (frame) => {
       if (frame.frame === 'automatic') see(statusOfAutomatic(frame.bytes))
+      if (frame.frame === 'realTime') pulse?.heard()
     },
     onOpen: (talk) => talk.send(AUTOMATIC_STATUS),
     heartbeat: { everyMs: 2000, timeoutMs: 2000, beat: async (talk) => (await look(talk)) !== undefined },
@@ -140,7 +144,7 @@ export function openPrinter(options: PrinterOptions): Printer {
     if (interrupted && !(await recover())) return { result: 'failed', why: 'silent' }
 
     interrupted = true
-    const outcome = await link.ask(bytes, jobOutcome, answerWithinMs)
+    const outcome = await confirmed(bytes)
     if (outcome === 'printed') {
       interrupted = false
       return { result: 'printed' }
@@ -154,6 +158,24 @@ export function openPrinter(options: PrinterOptions): Printer {
     await link.send(CLEAR_ERROR).catch((error: Error) => link.renew(error.message))
     see(outcome)
     return { result: 'unknown', why: faultOf(outcome) }
+  }
+
+  /** How a slip ended; silent also when the printer gave no sign of life under it. */
+  async function confirmed(bytes: Uint8Array) {
+    let lifeless = false
+    pulse = openPulse({
+      clock,
+      slipBytes: bytes.length,
+      ask: () => void link.send(ARE_YOU_THERE).catch((error: Error) => link.renew(error.message)),
+      onSilent: () => {
+        lifeless = true
+        link.renew('no sign of life under a slip')
+      },
+    })
+    const outcome = await link.ask(bytes, jobOutcome, answerWithinMs)
+    await pulse.stop()
+    pulse = undefined
+    return lifeless ? 'silent' : outcome
   }
 
   /** Clears what a cut-short slip left in the printer, and waits until late answers to it have come in. */
