@@ -3,7 +3,7 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 /** How noisy a line is: frames' worth of bytes that were no frame, in the last minute. */
 export type Noise = { noise: 'loud'; framesPerMinute: number } | { noise: 'quiet' }
 
-const LOOK_EVERY_MS = 10_000
+const LOOK_EVERY_MS = 2000
 const MINUTE_MS = 60_000
 /** A cable beside a lift motor costs a frame now and then; a wrong baud rate or two hosts on one bus cost all. */
 const LOUD_FRAMES_PER_MINUTE = 10
