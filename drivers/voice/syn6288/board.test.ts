@@ -89,6 +89,17 @@ test('a board that refuses its frames is asked four times and told', async () =>
   await until(clock, () => spoken.length === 1, 60_000)
 })
 
+test('a busy board is waited for, and nothing is cut', async () => {
+  const { clock, twin, states, spoken, calls } = await zone()
+  await twin.faults.set('busy', true)
+  calls('A001')
+  await clock.advance(10_000)
+  expect(twin.heard()).toEqual([])
+  await twin.faults.set('busy', false)
+  await until(clock, () => spoken.length === 1, 30_000)
+  expect(states).toEqual(['ready'])
+})
+
 test('a service too long for a frame is left unsaid, and a hall without Chinese has no voice', async () => {
   const long = await zone()
   long.calls('A001', '办'.repeat(120))

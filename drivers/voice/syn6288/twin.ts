@@ -3,8 +3,8 @@ import iconv from 'iconv-lite'
 import { openDevicePort } from '../../transport/device-port.ts'
 import { decodeSyn6288, QUERY, replyByte, SAY, STOP, type Syn6288Reply } from './codec.ts'
 
-/** Deaf answers `45` to everything it is told; hung never finishes a sentence. */
-export type Syn6288Fault = 'unplugged' | 'silent' | 'deaf' | 'hung'
+/** Deaf answers `45` to everything it is told; busy takes no sentence and rests when it is over. */
+export type Syn6288Fault = 'unplugged' | 'silent' | 'deaf' | 'busy'
 
 /** A virtual SYN6288 board on a TCP line. */
 export interface Syn6288Twin {
@@ -41,12 +41,13 @@ export async function openSyn6288Twin(options: {
 
   function obey(command: number, data: Uint8Array) {
     if (active.has('deaf')) return answer('frameBad')
-    if (command === QUERY) return answer(saying ? 'busy' : 'idle')
+    if (command === QUERY) return answer(saying || active.has('busy') ? 'busy' : 'idle')
     if (command === STOP) {
       breakOff()
       return answer('frameOk')
     }
     if (command !== SAY) return answer('frameBad')
+    if (active.has('busy')) return answer('busy')
     answer('frameOk')
     begin(iconv.decode(Buffer.from(data.subarray(1)), 'gb2312'))
   }
@@ -55,7 +56,6 @@ export async function openSyn6288Twin(options: {
   function begin(text: string) {
     breakOff()
     const cancel = clock.after([...text].length * characterMs, () => {
-      if (active.has('hung')) return
       heard.push(text)
       saying = undefined
       answer('idle')
@@ -82,6 +82,7 @@ export async function openSyn6288Twin(options: {
       set: async (fault, on) => {
         if (on) active.add(fault)
         else active.delete(fault)
+        if (fault === 'busy' && !on) answer('idle')
         if (fault !== 'unplugged') return
         breakOff()
         rest = new Uint8Array()
