@@ -25,6 +25,8 @@ interface SocketData {
   who: Who
   /** The session behind a staff socket: it can end while the socket lives. */
   session: string | null
+  /** When that session was last found alive. */
+  signedInAtMs: number
   /** Commands this socket may still send now; refilled with time. */
   allowance: { left: number; atMs: number }
   /** It has reported devices: a station's own process. */
@@ -35,6 +37,7 @@ interface SocketData {
 const largestMessageBytes = 256 * 1024
 const staffRoom = 'staff'
 const commandsPerSecond = 500
+const signedInForMs = 1_000
 const lookEveryMs = 60_000
 
 export type HubSockets = Server<ToServer, ToClient, Record<string, never>, SocketData>
@@ -59,6 +62,7 @@ export function openSockets(http: HttpServer, parts: Parts) {
     if (typeof who === 'string') return next(new Error(who))
     socket.data.who = who
     socket.data.session = who.as === 'staff' ? (sessionIn(socket.handshake.headers.cookie) ?? null) : null
+    socket.data.signedInAtMs = parts.clock.now()
     socket.data.hosts = false
     socket.data.allowance = { left: commandsPerSecond, atMs: parts.clock.now() }
     next()
@@ -98,8 +102,7 @@ export function openSockets(http: HttpServer, parts: Parts) {
       const sent = Sent.safeParse(message)
       if (!sent.success) return reply(invalid(sent.error))
       if (!spend(socket.data.allowance, parts.clock)) return reply({ refused: 'tooMuch' })
-      const { session } = socket.data
-      if (session !== null && !parts.sessions.whose(session)) {
+      if (!stillSignedIn(parts, socket.data)) {
         reply({ refused: 'notAllowed' })
         return hangUp(socket, 'signedOut')
       }
@@ -147,6 +150,7 @@ export function openSockets(http: HttpServer, parts: Parts) {
 }
 
 function hangUp(socket: HubSocket, reason: 'keyWithdrawn' | 'signedOut'): void {
+  socket.data.signedInAtMs = 0
   socket.emit('goodbye', reason)
   setImmediate(() => socket.disconnect(true))
 }
@@ -156,6 +160,14 @@ function hereOf({ stations, clock }: Parts, stationId: string | null): Here {
   if (!setUp || stationId === null) return { station: null, devices: [], nowMs: clock.now() }
   const { name, kind, counterIds, zoneId, devices } = setUp
   return { station: { id: stationId, name, kind, counterIds, zoneId }, devices, nowMs: clock.now() }
+}
+
+/** Ending a session cuts its sockets off at once; here a clerk at work keeps it alive, asked about once a second. */
+function stillSignedIn({ sessions, clock }: Parts, data: SocketData): boolean {
+  if (data.session === null || clock.now() - data.signedInAtMs < signedInForMs) return true
+  if (!sessions.whose(data.session)) return false
+  data.signedInAtMs = clock.now()
+  return true
 }
 
 /** A browser names its page's origin; another site's page must not ride on a clerk's cookie. Programs name none. */

@@ -21,7 +21,7 @@ export function openSessions(db: Db, clock: Clock, staff: StaffAccounts) {
   const removeOf = db.prepare('delete from session where staff_id = ?')
 
   /** Not idle too long, not too old, the account active. */
-  function holder(hash: string): Staff | undefined {
+  function holder(hash: string): { account: Staff; seenAtMs: number } | undefined {
     const row = select.get(hash)
     if (!row) return undefined
     const now = clock.now()
@@ -30,7 +30,7 @@ export function openSessions(db: Db, clock: Clock, staff: StaffAccounts) {
       return undefined
     }
     const account = staff.find(row.staff_id)
-    return account?.active ? account : undefined
+    return account?.active ? { account, seenAtMs: row.seen_at_ms } : undefined
   }
 
   return {
@@ -42,11 +42,10 @@ export function openSessions(db: Db, clock: Clock, staff: StaffAccounts) {
     /** Whose session this is, if it is alive; being asked keeps it alive. */
     whose: (token: string): Staff | undefined => {
       const hash = hashOf(token)
-      const account = holder(hash)
+      const found = holder(hash)
       const now = clock.now()
-      const seenAtMs = select.get(hash)?.seen_at_ms ?? now
-      if (account && now - seenAtMs > seenEveryMs) ifDiskAllows(() => touch.run(now, hash))
-      return account
+      if (found && now - found.seenAtMs > seenEveryMs) ifDiskAllows(() => touch.run(now, hash))
+      return found?.account
     },
     /** Is it alive? Looking does not keep it alive. */
     isAlive: (token: string): boolean => holder(hashOf(token)) !== undefined,
