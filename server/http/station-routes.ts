@@ -1,4 +1,5 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
+import { wrongInSpeaker } from '@jiaohao/core/contract/speaker.ts'
 import type { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import type { FastifyInstance } from 'fastify'
@@ -79,6 +80,14 @@ function check({ loop }: Parts, setUp: StationSetUp, prefix: string): void {
       setUp.devices.findIndex((other) => other.id === device.id) === i
         ? []
         : [{ path: `${prefix}devices.${i}.id`, problem: 'repeated' }],
+    ),
+    ...setUp.devices.flatMap((device, i) =>
+      device.kind === 'speaker'
+        ? wrongInSpeaker(device).map(({ path, problem }) => ({
+            path: `${prefix}devices.${i}.${path}`,
+            problem,
+          }))
+        : [],
     ),
   ]
   if (problems.length > 0) throw new HttpRefused('invalid', problems)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, plainText } from '../queue/plain-text.ts'
 import { scopes } from '../queue/who.ts'
 import { KeypadProfileFile, wrongIn } from './keypad-profile.ts'
+import { speakerFields } from './speaker.ts'
 
 /**
  * `tcp://host:port`, `serial:///dev/ttyUSB0?baud=9600`, `file:///dev/usb/lp0`, for sound `player:` or `none:`, or
@@ -43,10 +44,7 @@ export const Device = z.discriminatedUnion('kind', [
     widthPx: z.int().min(16).max(1024).default(128),
     heightPx: z.int().min(8).max(256).default(32),
   }),
-  device('speaker', {
-    zoneId: z.union([id, z.literal('')]).default(''),
-    voice: z.string().max(60).default(''),
-  }),
+  device('speaker', speakerFields),
 ])
 export type Device = z.infer<typeof Device>
 export type DeviceOf<Kind extends Device['kind']> = Extract<Device, { kind: Kind }>

@@ -1,5 +1,5 @@
 /** The languages every text exists in; the first is the hall's own. */
-const languages = ['zh-CN', 'en'] as const
+export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
 
 export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text)

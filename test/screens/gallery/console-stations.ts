@@ -55,7 +55,22 @@ export const wellStations: Station[] = [
     ],
   }),
   station('d1', '一楼大屏', 'display', {
-    devices: [{ id: 'd5', kind: 'speaker', address: 'player:', zoneId: '', voice: '' }],
+    devices: [
+      {
+        id: 'd5',
+        kind: 'speaker',
+        address: 'player:',
+        zoneId: '',
+        voice: '',
+        board: 'syn6288',
+        languages: ['zh-CN', 'en'],
+        one: '一',
+        loudness: [
+          { from: '08:00', gain: 1 },
+          { from: '18:00', gain: 0 },
+        ],
+      },
+    ],
     deviceReports: [{ id: 'd5', kind: 'speaker', ...ready }],
   }),
   station('e1', '1 号窗口评价器', 'evaluator', { counterIds: ['c1'] }),
