@@ -4,6 +4,7 @@ import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { servedMs } from './alarms.ts'
 import { clockText } from './clock-text.ts'
 import type { Desk } from './use-desk.ts'
+import { useKeypadVerbs } from './use-keypad-verbs.ts'
 import { useKeys } from './use-keys.ts'
 import { keyOf, likely, type Verb, verbFor, whyNot } from './verbs.ts'
 import './bar.css'
@@ -22,6 +23,7 @@ export function Bar({ view, nowMs, online, desk, on = window }: BarProps) {
   const { t } = useTexts()
   const { current, sign } = view
   const verbs: Verb[] = sign.state === 'paused' ? ['back', 'recall', 'finish'] : ['next', 'recall', 'finish']
+  useKeypadVerbs(view, desk, on)
   const best = sign.state === 'calling' ? 'recall' : likely(view)
   useKeys((key, event) => {
     const verb = verbFor(key, event.shiftKey, sign.state)

@@ -1,4 +1,5 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { type Keypad, KeypadPanel } from './keypad-panel.tsx'
 import { Panel } from './panel.tsx'
 import { keyOf, type Verb } from './verbs.ts'
 import './help.css'
@@ -16,7 +17,7 @@ const verbs: Verb[] = [
 ]
 
 /** Every key there is, beside the ticket, so that learning needs no leaving. */
-export function Help({ onClose }: { onClose(): void }) {
+export function Help({ keypad, onClose }: { keypad: Keypad; onClose(): void }) {
   const { t } = useTexts()
   const rows: [string, string][] = [
     ...verbs.map((verb): [string, string] => [keyOf[verb], t(`counter.verbs.${verb}`)]),
@@ -40,6 +41,7 @@ export function Help({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <KeypadPanel keypad={keypad} />
     </Panel>
   )
 }

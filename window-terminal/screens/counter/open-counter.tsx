@@ -1,9 +1,10 @@
 import type { Me } from '@jiaohao/core/contract/routes.ts'
 import type { CounterView } from '@jiaohao/core/views/counter.ts'
 import { InWindow } from '@jiaohao/screen/in-window.tsx'
-import { useHub, useLinkState, useLocal, useNow } from '@jiaohao/screen/use-hub.tsx'
+import { useAlarms, useHub, useLinkState, useLocal, useNow } from '@jiaohao/screen/use-hub.tsx'
 import { Bar } from './bar.tsx'
 import { useFloat } from './float.ts'
+import { toldHere } from './hall-alarms.ts'
 import { useDesk } from './use-desk.ts'
 import { Workplace } from './workplace.tsx'
 
@@ -22,6 +23,7 @@ export function OpenCounter({ me, bar, view, leave }: OpenCounterProps) {
   const link = state.is === 'away' ? { ...state, sinceMs: state.sinceMs + hub.clockOffsetMs() } : state
   const local = useLocal()
   const nowMs = useNow()
+  const hallAlarms = toldHere(useAlarms() ?? [], view.sign.counterId, me.roles)
   const { floating, float } = useFloat()
   const online = link.is === 'online' && local?.hub.is !== 'away'
   const desk = useDesk(view, nowMs, online, (command) => hub.send(command))
@@ -34,7 +36,7 @@ export function OpenCounter({ me, bar, view, leave }: OpenCounterProps) {
   if (bar) return <Bar {...{ view, nowMs, online, desk }} />
   return (
     <>
-      <Workplace {...{ view, nowMs, link, local, desk, leaving }} clerkName={me.name} />
+      <Workplace {...{ view, nowMs, link, local, hallAlarms, desk, leaving }} clerkName={me.name} />
       {floating && (
         <InWindow other={floating}>
           <Bar {...{ view, nowMs, online, desk }} on={floating} />

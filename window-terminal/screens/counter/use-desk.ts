@@ -99,7 +99,20 @@ export function useDesk(
 
   const hush = () => setTold(null)
 
-  return { online, panel, open: setPanel, told, hush, underWay, ask, press, pick, bringBack, undoMiss }
+  return {
+    online,
+    panel,
+    open: setPanel,
+    told,
+    refuse: no,
+    hush,
+    underWay,
+    ask,
+    press,
+    pick,
+    bringBack,
+    undoMiss,
+  }
 }
 
 /** Verbs on the current ticket name it, so that a second tab or a late key never acts on the next citizen. */

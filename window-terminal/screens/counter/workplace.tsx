@@ -1,18 +1,22 @@
+import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import type { Local } from '@jiaohao/core/contract/socket.ts'
 import type { CounterView } from '@jiaohao/core/views/counter.ts'
 import type { LinkState } from '@jiaohao/screen/hub.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AlarmLine } from './alarm-line.tsx'
 import { alarms } from './alarms.ts'
+import { HallAlarmLine } from './hall-alarm-line.tsx'
 import { Help } from './help.tsx'
 import { Hero } from './hero.tsx'
 import { HoldPanel } from './hold-panel.tsx'
+import type { Keypad } from './keypad-panel.tsx'
 import { focusNextList, Lists } from './lists.tsx'
 import { PausePanel } from './pause-panel.tsx'
 import { ToldLine } from './told-line.tsx'
 import { type Leaving, TopBar } from './top-bar.tsx'
 import { TransferPanel } from './transfer-panel.tsx'
 import type { Desk } from './use-desk.ts'
+import { useKeypadVerbs } from './use-keypad-verbs.ts'
 import { useKeys } from './use-keys.ts'
 import { VerbKeys } from './verb-keys.tsx'
 import { verbFor } from './verbs.ts'
@@ -24,12 +28,24 @@ export interface WorkplaceProps {
   clerkName: string
   link: LinkState
   local: Local | null
+  /** Those of the hall that this page tells. */
+  hallAlarms: StandingAlarm[]
   desk: Desk
   leaving: Leaving
 }
 
 /** The clerk's page at an open counter: the ticket and its verbs on the left, the lists or a verb's question on the right. */
-export function Workplace({ view, nowMs, clerkName, link, local, desk, leaving }: WorkplaceProps) {
+export function Workplace({
+  view,
+  nowMs,
+  clerkName,
+  link,
+  local,
+  hallAlarms,
+  desk,
+  leaving,
+}: WorkplaceProps) {
+  const keypad = useKeypadVerbs(view, desk)
   useKeys((key, event) => {
     const verb = verbFor(key, event.shiftKey, view.sign.state)
     if (verb) desk.press(verb)
@@ -44,6 +60,7 @@ export function Workplace({ view, nowMs, clerkName, link, local, desk, leaving }
     <div className="workplace">
       <TopBar {...{ view, nowMs, clerkName, link, local, leaving }} onHelp={() => desk.open('help')} />
       <main>
+        <HallAlarmLine alarms={hallAlarms} nowMs={nowMs} />
         <AlarmLine found={alarms(view, nowMs)} />
         <Hero view={view} nowMs={nowMs} />
         <ToldLine desk={desk} />
@@ -51,13 +68,23 @@ export function Workplace({ view, nowMs, clerkName, link, local, desk, leaving }
         <Footer view={view} />
       </main>
       <aside>
-        <Side view={view} nowMs={nowMs} desk={desk} />
+        <Side view={view} nowMs={nowMs} desk={desk} keypad={keypad} />
       </aside>
     </div>
   )
 }
 
-function Side({ view, nowMs, desk }: { view: CounterView; nowMs: number; desk: Desk }) {
+function Side({
+  view,
+  nowMs,
+  desk,
+  keypad,
+}: {
+  view: CounterView
+  nowMs: number
+  desk: Desk
+  keypad: Keypad
+}) {
   switch (view.current || desk.panel === 'pause' || desk.panel === 'help' ? desk.panel : null) {
     case 'hold':
       return <HoldPanel view={view} desk={desk} />
@@ -66,7 +93,7 @@ function Side({ view, nowMs, desk }: { view: CounterView; nowMs: number; desk: D
     case 'pause':
       return <PausePanel view={view} desk={desk} />
     case 'help':
-      return <Help onClose={() => desk.open(null)} />
+      return <Help keypad={keypad} onClose={() => desk.open(null)} />
     case null:
       return <Lists view={view} nowMs={nowMs} desk={desk} />
   }

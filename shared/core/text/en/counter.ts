@@ -108,6 +108,17 @@ export const counter: SameTexts<typeof zh> = {
     minutes: '{{minutes}} min',
     appointment: 'Appt.',
   },
+  hallAlarm: {
+    notSaving: 'Hall: the hub cannot save, nothing takes effect',
+    untold: 'Hall: no screen showed and nobody spoke {{number}} (counter {{counterNo}}); please call out',
+    uncovered: 'Hall: {{waiting}} wait for “{{service}}”, no counter works it',
+    longWait: 'Hall: longest wait for “{{service}}” {{minutes}} min',
+    idleWithQueue: 'Hall: counter {{counterNo}} idle for {{minutes}} min, {{waiting}} wait',
+    paperFailed: 'Hall: {{named}} did not print',
+    stationAway: 'Hall: {{station}} is away',
+    deviceDown: 'Hall: {{station}} has a device fault',
+    more: '{{n}} more, see the console',
+  },
   alarm: {
     queue: '{{count}} waiting',
     wait: 'longest wait {{minutes}} min',
@@ -188,6 +199,16 @@ export const counter: SameTexts<typeof zh> = {
     escape: 'close a panel',
     help: 'open or close this page',
     either: 'Pause / resume',
+  },
+  keypad: {
+    title: 'USB number keypad',
+    about:
+      'A box of keys that sends a code and Enter by itself. For this browser only; typing is not affected.',
+    none: 'none',
+    doubled: 'Code {{code}} is taken',
+    press: 'Press a key of the keypad: its code appears here',
+    heard: 'Heard {{code}}: {{verb}}',
+    heardNone: 'Heard {{code}}, which means nothing yet (press ? to set it)',
   },
   choose: {
     title: 'Choose a counter',

@@ -106,6 +106,17 @@ export const counter = {
     minutes: '{{minutes}} 分',
     appointment: '预约',
   },
+  hallAlarm: {
+    notSaving: '大厅：服务器无法保存，操作都不会生效',
+    untold: '大厅：{{number}} 号（{{counterNo}} 号窗口）没有屏幕显示也没有播报，请口头叫号',
+    uncovered: '大厅：「{{service}}」有 {{waiting}} 人等候，没有窗口在办',
+    longWait: '大厅：「{{service}}」最久已等 {{minutes}} 分钟',
+    idleWithQueue: '大厅：{{counterNo}} 号窗口空闲 {{minutes}} 分钟，有 {{waiting}} 人等候',
+    paperFailed: '大厅：{{named}} 没有打印成功',
+    stationAway: '大厅：{{station}}离线',
+    deviceDown: '大厅：{{station}}有设备异常',
+    more: '另有 {{n}} 项，见管理台',
+  },
   alarm: {
     queue: '等候 {{count}} 人',
     wait: '最久已等 {{minutes}} 分钟',
@@ -186,6 +197,15 @@ export const counter = {
     escape: '关闭面板',
     help: '打开或关闭本说明',
     either: '暂停 / 恢复',
+  },
+  keypad: {
+    title: 'USB 数字小键盘',
+    about: '会自动发送“代码+回车”的按键盒。仅对本浏览器有效；手工输入不受影响。',
+    none: '不用',
+    doubled: '代码 {{code}} 已被使用',
+    press: '请按按键盒上的键，这里显示它的代码',
+    heard: '收到 {{code}}：{{verb}}',
+    heardNone: '收到 {{code}}，尚未设置用途（按 ? 设置）',
   },
   choose: {
     title: '选择窗口',
