@@ -12,6 +12,7 @@ export function openCheckpoints(databaseFile: string, onBroken: (problem: unknow
   worker.on('error', onBroken)
   return {
     close: async () => {
+      worker.ref()
       worker.off('error', onBroken)
       const gone = once(worker, 'exit')
       worker.postMessage('close')
