@@ -47,7 +47,6 @@ export async function openOurs({ folder, workers, displays }: Size): Promise<Pip
         return answer.done
       }
       await ask({ command: 'openCounter', counterId })
-      const serviceId = 'service-A'
       return {
         socket,
         take: async () => void (await ask({ command: 'takeTicket', serviceId, paper: false })),
@@ -92,13 +91,19 @@ export async function openBare(
       }),
     ),
   )
+  let ids = 0
   const askers = await Promise.all(
-    Array.from({ length: workers }, async () => {
+    Array.from({ length: workers }, async (_, i) => {
       const socket = await connected(io(url, plain))
+      const ask = (command: object): Promise<{ seq: number }> => {
+        ids += 1
+        return socket.emitWithAck('command', { id: `b${ids}`, command })
+      }
+      const counterId = `c${i + 1}`
       return {
         socket,
-        take: async () => void (await socket.emitWithAck('command', 'take')),
-        call: async () => (await socket.emitWithAck('command', 'call')).seq as number,
+        take: async () => void (await ask({ command: 'takeTicket', serviceId, paper: false })),
+        call: async () => (await ask({ command: 'callNext', counterId, finishCurrent: true })).seq,
       }
     }),
   )
@@ -118,6 +123,7 @@ export async function openBare(
   }
 }
 
+const serviceId = 'service-A'
 const plain = { transports: ['websocket'], forceNew: true }
 
 async function connected(socket: Socket): Promise<Socket> {

@@ -6,6 +6,8 @@ import type { Opened } from './hub-process.ts'
 export interface ChildHub extends Opened {
   url: string
   pid: number
+  /** What the process holds of the machine's memory now. */
+  memoryBytes(): Promise<number>
   /** kill −9: no warning, nothing flushed. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -42,6 +44,11 @@ export async function openChildHub(open: {
     ...opened,
     url: `http://127.0.0.1:${opened.port}`,
     pid: child.pid ?? 0,
+    memoryBytes: async () => {
+      child.send('memory')
+      const [{ memoryBytes }] = (await once(child, 'message')) as [{ memoryBytes: number }]
+      return memoryBytes
+    },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }

@@ -51,6 +51,7 @@ async function open(): Promise<void> {
   const isNew = hub.parts.stations.list().length === 0 && hub.parts.staff.list().length === 0
   const people = isNew ? bring(hub, Number(values.kiosks), Number(values.boards), counters) : nobody
   process.send?.({ port: hub.port, openedInMs, people } satisfies Opened)
+  process.on('message', () => process.send?.({ memoryBytes: process.memoryUsage().rss }))
   process.once('SIGTERM', () => void hub.close().then(() => process.exit(0)))
   process.once('disconnect', () => process.exit(0))
 }
