@@ -16,7 +16,7 @@ export function dialOf(address: string, clock: Clock = clockOf(globalThis)): Dia
       const port = Number(url.port)
       if (!url.hostname || !port) throw new Error(`${address} needs a host and a port`)
       const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-      return () => dialTcp(host, port)
+      return () => dialTcp(host, port, clock)
     }
     case 'serial:': {
       const line = serialLine(path, url.searchParams)
