@@ -18,6 +18,7 @@ const pages = [
   { name: 'hall', may: overseers },
   { name: 'people', may: ['administrator', 'supervisor'] },
   { name: 'stations', may: overseers },
+  { name: 'devices', may: overseers },
   { name: 'audit', may: ['administrator', 'auditor'] },
   { name: 'system', may: overseers },
 ] as const satisfies readonly { name: string; may: readonly Role[] }[]

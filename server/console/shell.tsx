@@ -5,6 +5,7 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { type ReactNode, useState } from 'react'
 import { useAsked } from './asked.ts'
+import { DevicesPage } from './devices/devices-page.tsx'
 import type { Draft } from './hall/draft.ts'
 import { HallPage } from './hall/hall-page.tsx'
 import { HallProvider } from './hall-names.tsx'
@@ -66,6 +67,9 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
     ),
     people: () => <PeoplePage me={me} />,
     stations: () => <StationsPage may={me.roles.includes('administrator')} />,
+    devices: () => (
+      <DevicesPage may={me.roles.includes('administrator') || me.roles.includes('supervisor')} />
+    ),
     audit: () => <AuditPage />,
     system: () => <SystemPage />,
   }

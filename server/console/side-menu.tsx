@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
@@ -21,6 +22,7 @@ const icons: Record<PageName, ReactNode> = {
   hall: <BankOutlined />,
   people: <TeamOutlined />,
   stations: <DesktopOutlined />,
+  devices: <ApiOutlined />,
   audit: <AuditOutlined />,
   system: <InfoCircleOutlined />,
 }

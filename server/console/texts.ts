@@ -1,4 +1,5 @@
 import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
+import { consoleDevices as enDevices } from '@jiaohao/core/text/en/console-devices.ts'
 import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
 import { consolePeople as enPeople } from '@jiaohao/core/text/en/console-people.ts'
 import { consolePolicy as enPolicy } from '@jiaohao/core/text/en/console-policy.ts'
@@ -7,6 +8,7 @@ import { consoleReport as enReport } from '@jiaohao/core/text/en/console-report.
 import { consoleStations as enStations } from '@jiaohao/core/text/en/console-stations.ts'
 import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
 import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
+import { consoleDevices as zhDevices } from '@jiaohao/core/text/zh-CN/console-devices.ts'
 import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
 import { consolePeople as zhPeople } from '@jiaohao/core/text/zh-CN/console-people.ts'
 import { consolePolicy as zhPolicy } from '@jiaohao/core/text/zh-CN/console-policy.ts'
@@ -22,6 +24,7 @@ export const texts = {
     people: zhPeople,
     hall: { ...zhHall, ...zhPolicy },
     stations: zhStations,
+    devices: zhDevices,
     report: zhReport,
     records: zhRecords,
     signIn: zhSignIn,
@@ -31,6 +34,7 @@ export const texts = {
     people: enPeople,
     hall: { ...enHall, ...enPolicy },
     stations: enStations,
+    devices: enDevices,
     report: enReport,
     records: enRecords,
     signIn: enSignIn,

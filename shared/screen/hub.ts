@@ -1,3 +1,4 @@
+import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import {
   type Answer,
   type Handshake,
@@ -35,6 +36,8 @@ export interface HubLink {
   ): () => void
   onState(told: (state: LinkState) => void): () => void
   onLocal(told: (local: Local) => void): () => void
+  /** What is wrong in the hall, told to staff alone: now, and on every change. */
+  onAlarms(told: (standing: StandingAlarm[]) => void): () => void
   here(): Promise<Here>
   /** Its station's set-up may have changed: ask `here` again. */
   onSetUp(told: () => void): () => void
@@ -57,6 +60,7 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
   let state: LinkState = { is: 'connecting' }
   let offsetMs = 0
   let local: Local | undefined
+  let alarms: StandingAlarm[] | undefined
   const listeners = new Set<(state: LinkState) => void>()
   const change = (next: LinkState) => {
     state = next
@@ -66,6 +70,9 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
   // Said on connecting, before any part of the page that shows it is there to hear it.
   socket.on('local', (news) => {
     local = news
+  })
+  socket.on('alarms', (news) => {
+    alarms = news
   })
   socket.on('connect', () => {
     change({ is: 'online' })
@@ -146,6 +153,11 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
       socket.on('local', told)
       if (local) told(local)
       return () => socket.off('local', told)
+    },
+    onAlarms: (told) => {
+      socket.on('alarms', told)
+      if (alarms) told(alarms)
+      return () => socket.off('alarms', told)
     },
     here: () => new Promise((resolve) => socket.emit('here', resolve)),
     onSetUp: (told) => {

@@ -1,3 +1,4 @@
+import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import type { Local } from '@jiaohao/core/contract/socket.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
@@ -58,6 +59,14 @@ export function useLocal(): Local | null {
   const [local, setLocal] = useState<Local | null>(null)
   useEffect(() => hub.onLocal(setLocal), [hub])
   return local
+}
+
+/** What is wrong in the hall, the gravest first; null until the hub has said so. */
+export function useAlarms(): StandingAlarm[] | null {
+  const hub = useHub()
+  const [alarms, setAlarms] = useState<StandingAlarm[] | null>(null)
+  useEffect(() => hub.onAlarms(setAlarms), [hub])
+  return alarms
 }
 
 /** The hub's time, in ms, again every `everyMs`. */

@@ -3,6 +3,7 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Empty, Tabs } from 'antd'
 import { useState } from 'react'
 import { Panel } from '../panel.tsx'
+import { DevicesPanel } from './devices-panel.tsx'
 import { Formulas, FormulasProvider } from './formulas.tsx'
 import { Hours } from './hours.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -54,6 +55,7 @@ export function ReportSheet({ report }: { report: Report }) {
             ]}
           />
         </section>
+        {report.devices.length > 0 && <DevicesPanel devices={report.devices} />}
         <Formulas />
       </div>
     </FormulasProvider>

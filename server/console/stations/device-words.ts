@@ -8,13 +8,26 @@ export function useDeviceWords() {
   return {
     deviceKind: (kind: DeviceReport['kind']) => t(`stations.deviceKinds.${kind}`),
     deviceState: (state: string) => {
-      const key = `stations.deviceStates.${state}`
-      const words = t(key)
-      return words === key ? t('stations.unknownState', { state }) : words
+      for (const key of [`stations.deviceStates.${state}`, `devices.states.${state}`]) {
+        const words = t(key)
+        if (words !== key) return words
+      }
+      return t('stations.unknownState', { state })
     },
   }
 }
 
 /** Near the end of its paper a printer still prints: a warning, no fault. */
-export const dotOf = (state: string): DotIs =>
-  state === 'ready' ? 'good' : state === 'nearEnd' ? 'warn' : 'bad'
+export function dotOf(state: string): DotIs {
+  switch (state) {
+    case 'ready':
+      return 'good'
+    case 'nearEnd':
+      return 'warn'
+    case 'connecting':
+    case 'off':
+      return 'off'
+    default:
+      return 'bad'
+  }
+}

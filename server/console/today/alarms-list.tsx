@@ -1,20 +1,25 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons'
+import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useAgo } from '../ago.ts'
 import { minutesAndSeconds } from '../elapsed.ts'
+import { useHall } from '../hall-names.tsx'
 import { useDeviceWords } from '../stations/device-words.ts'
-import { type Alarm, longWaitMinutes } from './alarms.ts'
 import './alarms.css'
 
+/** Those that keep citizens waiting or in the dark. */
+const grave: ReadonlySet<Alarm['is']> = new Set(['notSaving', 'untold', 'uncovered', 'longWait'])
+
 /** Every alarm as a sentence that says what to look at; one calm line when there is none and all is `known`. */
-export function Alarms({ alarms, known, nowMs }: { alarms: Alarm[]; known: boolean; nowMs: number }) {
+export function Alarms({ alarms, known, nowMs }: { alarms: StandingAlarm[]; known: boolean; nowMs: number }) {
   const { t } = useTexts()
+  const { longestWaitMinutes } = useHall().hall.policy
   const sentence = useSentence(nowMs)
   if (alarms.length === 0 && !known) return null
   if (alarms.length === 0) {
     return (
       <p className="today-calm" role="status">
-        <CheckCircleFilled /> {t('today.noAlarm', { minutes: longWaitMinutes })}
+        <CheckCircleFilled /> {t('today.noAlarm', { minutes: longestWaitMinutes })}
       </p>
     )
   }
@@ -24,8 +29,8 @@ export function Alarms({ alarms, known, nowMs }: { alarms: Alarm[]; known: boole
         <WarningFilled /> {t('today.alarmCount', { n: alarms.length })}
       </h2>
       <ul>
-        {alarms.map((alarm) => (
-          <li key={keyOf(alarm)} data-grave={alarm.is === 'uncovered' || alarm.is === 'longWait'}>
+        {alarms.map(({ key, alarm }) => (
+          <li key={key} data-grave={grave.has(alarm.is)}>
             {sentence(alarm)}
           </li>
         ))}
@@ -47,8 +52,18 @@ function useSentence(nowMs: number) {
           service: alarm.service,
           minutes: minutesAndSeconds(nowMs - alarm.sinceMs),
         })
-      case 'papers':
-        return t('today.alarm.papers', { n: alarm.numbers.length })
+      case 'notSaving':
+        return t('today.alarm.notSaving')
+      case 'untold':
+        return t('today.alarm.untold', { number: alarm.number, no: alarm.counterNo })
+      case 'idleWithQueue':
+        return t('today.alarm.idleWithQueue', {
+          no: alarm.counterNo,
+          n: alarm.waiting,
+          minutes: minutesAndSeconds(nowMs - alarm.sinceMs),
+        })
+      case 'paperFailed':
+        return t('today.alarm.papers', { numbers: alarm.numbers.join('、') })
       case 'stationAway':
         return alarm.seenAtMs === null
           ? t('today.alarm.stationNever', { station: alarm.station })
@@ -61,19 +76,5 @@ function useSentence(nowMs: number) {
           ago: agoWords(nowMs - alarm.sinceMs),
         })
     }
-  }
-}
-
-function keyOf(alarm: Alarm): string {
-  switch (alarm.is) {
-    case 'uncovered':
-    case 'longWait':
-      return `${alarm.is} ${alarm.service}`
-    case 'papers':
-      return alarm.is
-    case 'stationAway':
-      return `${alarm.is} ${alarm.station}`
-    case 'deviceDown':
-      return `${alarm.is} ${alarm.station} ${alarm.device} ${alarm.sinceMs}`
   }
 }

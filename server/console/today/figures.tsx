@@ -2,13 +2,14 @@ import type { TodayView } from '@jiaohao/core/views/today.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import type { ReactNode } from 'react'
 import { minutesAndSeconds } from '../elapsed.ts'
+import { useHall } from '../hall-names.tsx'
 import { fewest } from '../report/ratings.ts'
-import { longWaitMinutes } from './alarms.ts'
 import './figures.css'
 
 /** The day in seven numbers; waiting and the longest wait come first and largest. */
 export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {
   const { t } = useTexts()
+  const { longestWaitMinutes } = useHall().hall.policy
   const { counts, longestSinceMs } = view
   const longestMs = longestSinceMs === null ? null : nowMs - longestSinceMs
   return (
@@ -25,7 +26,7 @@ export function Figures({ view, nowMs }: { view: TodayView; nowMs: number }) {
         name={t('today.longest')}
         value={longestMs === null ? '—' : minutesAndSeconds(longestMs)}
         note={longestMs === null ? t('today.nobodyWaits') : t('today.minSec')}
-        alarm={longestMs !== null && longestMs >= longWaitMinutes * 60_000}
+        alarm={longestMs !== null && longestMs >= longestWaitMinutes * 60_000}
       />
       <Figure name={t('today.taken')} value={counts.taken} unit={t('today.takenUnit')} />
       <Figure name={t('today.called')} value={counts.called} unit={t('today.times')} />

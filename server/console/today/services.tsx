@@ -3,15 +3,16 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Empty, Table, type TableProps } from 'antd'
 import { Dot } from '../dot.tsx'
 import { minutesAndSeconds } from '../elapsed.ts'
+import { useHall } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
 import { byText } from '../sorting.ts'
-import { longWaitMinutes } from './alarms.ts'
 
 type Line = TodayView['services'][number]
 
 /** Who waits for what, and whether anybody is there to call them. */
 export function Services({ services, nowMs }: { services: Line[]; nowMs: number }) {
   const { t, language } = useTexts()
+  const { longestWaitMinutes } = useHall().hall.policy
   const name = (line: Line) => (language === 'en' && line.nameEn) || line.name
   const columns: TableProps<Line>['columns'] = [
     {
@@ -41,7 +42,7 @@ export function Services({ services, nowMs }: { services: Line[]; nowMs: number 
         longestSinceMs === null ? (
           <span className="quiet">—</span>
         ) : (
-          <span className={nowMs - longestSinceMs >= longWaitMinutes * 60_000 ? 'wrong' : undefined}>
+          <span className={nowMs - longestSinceMs >= longestWaitMinutes * 60_000 ? 'wrong' : undefined}>
             {minutesAndSeconds(nowMs - longestSinceMs)}
           </span>
         ),

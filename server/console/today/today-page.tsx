@@ -1,6 +1,6 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { useLinkState, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
+import { useAlarms, useLinkState, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
 import { Alert, Skeleton } from 'antd'
 import { useAsked } from '../asked.ts'
 import { Today } from './today.tsx'
@@ -13,6 +13,7 @@ export function TodayPage() {
   const { view } = useView({ view: 'today' })
   const link = useLinkState()
   const nowMs = useNow()
+  const alarms = useAlarms()
   const { asked } = useAsked(routes.listStations, {}, stationsEveryMs)
   if (!view) return <Skeleton active paragraph={{ rows: 10 }} />
   return (
@@ -29,6 +30,7 @@ export function TodayPage() {
       <Today
         view={view}
         stations={asked.is === 'here' ? asked.reply : null}
+        alarms={alarms}
         live={link.is === 'online'}
         // The clocks stand still while the hub is away: its last truth is not growing older by itself.
         nowMs={link.is === 'away' ? link.sinceMs : nowMs}

@@ -1,6 +1,6 @@
+import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import type { Station } from '@jiaohao/core/contract/station.ts'
 import type { TodayView } from '@jiaohao/core/views/today.ts'
-import { alarmsOf } from './alarms.ts'
 import { Alarms } from './alarms-list.tsx'
 import { Counters } from './counters.tsx'
 import { Figures } from './figures.tsx'
@@ -15,11 +15,14 @@ import './today.css'
 export function Today({
   view,
   stations,
+  alarms,
   nowMs,
   live,
 }: {
   view: TodayView
   stations: Station[] | null
+  /** Null until the hub has said what is wrong. */
+  alarms: StandingAlarm[] | null
   nowMs: number
   /** False while the hub is away: then nothing can be called well. */
   live: boolean
@@ -27,7 +30,7 @@ export function Today({
   if (view.services.length === 0) return <FirstSteps />
   return (
     <div className="today">
-      <Alarms alarms={alarmsOf(view, stations, nowMs)} known={live && stations !== null} nowMs={nowMs} />
+      <Alarms alarms={alarms ?? []} known={live && alarms !== null} nowMs={nowMs} />
       <Figures view={view} nowMs={nowMs} />
       <div className="today-columns">
         <div className="today-column">

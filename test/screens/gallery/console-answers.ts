@@ -1,3 +1,4 @@
+import { inspected, untoldRows } from './console-devices.ts'
 import { emptyHall, hallSetUp } from './console-hall.ts'
 import { auditRows, emptyReport, legs, report, staff } from './console-records.ts'
 import { brokenStations, wellStations } from './console-stations.ts'
@@ -45,6 +46,7 @@ export async function answer(
       })),
     )
   }
+  if (/\/devices\/\w+$/.test(path)) return reply(inspected(state !== 'broken'))
   const replies: Record<string, unknown> = {
     '/api/staff': staff,
     '/api/stations': state === 'empty' ? [] : state === 'crowded' ? brokenStations : wellStations,
@@ -54,6 +56,7 @@ export async function answer(
         : [],
     '/api/reports': state === 'empty' ? emptyReport : report,
     '/api/tickets': state === 'empty' || url.includes('after=46') ? [] : legs,
+    '/api/alarms': state === 'crowded' ? untoldRows : [],
     '/api/audit': {
       rows: url.includes('before') ? [] : auditRows,
       chain: state === 'broken' ? 'broken' : 'whole',
@@ -86,6 +89,7 @@ function write(state: State, path: string, method: string, body: BodyInit | null
   if (path.endsWith('/password') || (path === '/api/staff' && method === 'POST')) {
     return reply({ id: 'p20', passwordToken: 'p3Xk9-vW2qLr0aPqZ' })
   }
+  if (path.endsWith('/test')) return reply({ result: 'failed', why: 'paperOut', detail: '' })
   if (path === '/api/stations') return reply({ id: 'k9' })
   return reply({ ok: true })
 }

@@ -5,6 +5,7 @@ import { Console } from '@jiaohao/server/console/shell.tsx'
 import { texts } from '@jiaohao/server/console/texts.ts'
 import { createRoot } from 'react-dom/client'
 import { answer, type State, stateOf } from './console-answers.ts'
+import { standing } from './console-devices.ts'
 import { calm, crowded, empty } from './console-today.ts'
 import '@jiaohao/screen/theme.css'
 
@@ -27,6 +28,10 @@ const hub: HubLink = {
     return () => undefined
   },
   onLocal: () => () => undefined,
+  onAlarms: (told) => {
+    if (state !== 'loading') told(state === 'crowded' ? standing : [])
+    return () => undefined
+  },
   here: async () => ({ station: null, devices: [], nowMs: Date.now() }),
   onSetUp: () => () => undefined,
   clockOffsetMs: () => 0,

@@ -14,6 +14,7 @@ import { ChooseCounter } from '@jiaohao/window-terminal/screens/counter/choose-c
 import { useDesk } from '@jiaohao/window-terminal/screens/counter/use-desk.ts'
 import { Workplace } from '@jiaohao/window-terminal/screens/counter/workplace.tsx'
 import { createRoot } from 'react-dom/client'
+import { standing } from './console-devices.ts'
 import * as views from './counter-views.ts'
 import '@jiaohao/screen/theme.css'
 
@@ -59,6 +60,7 @@ function Counter({ view, bar }: { view: CounterView; bar: boolean }) {
       clerkName="李晓雯"
       link={online ? { is: 'online' } : away}
       local={state === 'fault' ? fault : null}
+      hallAlarms={state === 'fault' ? standing : []}
       leaving={{ leaveCounter: ignore, signOut: ignore, float: ignore }}
     />
   )

@@ -33,6 +33,7 @@ export const consoleReport: SameTexts<typeof zh> = {
     abandonment: 'Abandoned',
     spread: 'Mean, P50, P90',
     hours: 'Hours',
+    availability: 'Availability',
   },
   nobodyRated: 'No ratings in this time. Unrated is unrated; it does not count as satisfied.',
   tooFew: 'too few',
@@ -54,6 +55,13 @@ export const consoleReport: SameTexts<typeof zh> = {
   chart: 'Chart',
   table: 'Table',
   chartAbout: 'Numbers taken and called per hour and the mean wait. The same can be shown as a table.',
+  devices: {
+    title: 'Devices',
+    device: 'Device',
+    share: 'Availability',
+    n: 'n opening time (min:s)',
+    faults: 'Faults',
+  },
   howMade: 'How this figure is made',
   formulas: 'How the figures are made',
   sampleRule:
