@@ -294,3 +294,14 @@ test('fault 6: a missing device file stays missing, and a regular file is no pri
   await expect(stat(missing)).rejects.toThrow('ENOENT')
   await expect(dialOf(`file://${import.meta.filename}`)()).rejects.toThrow('not a character device')
 })
+
+test('the late end of a slip never confirms the next citizen’s', async () => {
+  const { twin, printer, outcome, status, texts } = await bench()
+  await status('ready')
+  await twin.faults.set('slow', true)
+  await twin.faults.set('hangUp', true)
+  expect(await outcome(printer.print(ticket('A001')))).toMatchObject({ result: 'unknown' })
+  await status('ready')
+  expect(await outcome(printer.print(ticket('A002')))).toEqual({ result: 'printed' })
+  expect(texts().filter((text) => times(text, 'A002') === 1)).toHaveLength(1)
+})

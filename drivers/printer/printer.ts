@@ -67,6 +67,9 @@ const REMEMBERED_JOBS = 500
 /** GS r 1: answered only when everything before it was processed. */
 const END_OF_JOB = [0x1d, 0x72, 0x01]
 const ARE_YOU_THERE = Uint8Array.of(0x10, 0x04, 0x01)
+/** A report stands between this answer and one before it: two bare answers in a row would count for nothing. */
+const ASK_AGAIN = Uint8Array.of(0x1d, 0x61, 0xff, ...END_OF_JOB)
+const MOST_ASKED_AGAIN = 5
 const AUTOMATIC_STATUS = Uint8Array.of(0x1d, 0x61, 0xff)
 /** DLE ENQ 2 leaves an error behind and clears the printer's buffers. */
 const CLEAR_ERROR = Uint8Array.of(0x10, 0x05, 0x02)
@@ -95,6 +98,10 @@ export function openPrinter(options: PrinterOptions): Printer {
   let waiting = 0
   /** A slip was cut short: its remains must leave the printer before the next citizen's slip. */
   let interrupted = false
+  /** Answers to GS r that nobody was waiting for. */
+  let strays = 0
+  /** Automatic reports heard; each is news, whatever was asked before it. */
+  let reports = 0
   let pulse: Pulse | undefined
 
   const link = openLink<PrinterFrame>({
@@ -103,7 +110,11 @@ export function openPrinter(options: PrinterOptions): Printer {
     random,
     decode: decodePrinter,
     onFrame: (frame) => {
-      if (frame.frame === 'automatic') see(statusOfAutomatic(frame.bytes))
+      if (frame.frame === 'automatic') {
+        reports += 1
+        see(statusOfAutomatic(frame.bytes))
+      }
+      if (frame.frame === 'processed') strays += 1
       if (frame.frame === 'realTime') pulse?.heard()
     },
     onOpen: (talk) => talk.send(AUTOMATIC_STATUS),
@@ -127,12 +138,14 @@ export function openPrinter(options: PrinterOptions): Printer {
   /** Asks for the status in real time; undefined when the printer does not answer. */
   async function look(talk: Talk<PrinterFrame>): Promise<PrinterStatus | undefined> {
     const answers: [number, number, number, number] = [0, 0, 0, 0]
+    const before = reports
     for (const n of [1, 2, 3, 4] as const) {
       const answer = await talk.ask(Uint8Array.of(0x10, 0x04, n), realTimeByte, STATUS_WITHIN_MS)
       if (typeof answer !== 'number') return undefined
       answers[n - 1] = answer
     }
-    see(statusOfRealTime(answers))
+    // A report that came meanwhile is newer than some of the answers: the cover may have opened between two.
+    if (reports === before) see(statusOfRealTime(answers))
     return seen
   }
 
@@ -178,13 +191,23 @@ export function openPrinter(options: PrinterOptions): Printer {
     return lifeless ? 'silent' : outcome
   }
 
-  /** Clears what a cut-short slip left in the printer, and waits until late answers to it have come in. */
+  /**
+   * Clears what a cut-short slip left in the printer. The answer may be that slip's own, late: GS r has no number.
+   * So the printer is asked again until one answer comes alone; then every answer is in, and the next one is the
+   * next slip's.
+   */
   async function recover(): Promise<boolean> {
-    const answer = await link.ask(RECOVERY, processed, RECOVER_WITHIN_MS)
-    if (answer !== true) return false
-    await new Promise<void>((done) => clock.after(QUIET_MS, done))
-    interrupted = false
-    return true
+    if ((await link.ask(RECOVERY, processed, RECOVER_WITHIN_MS)) !== true) return false
+    for (let asked = 0; asked < MOST_ASKED_AGAIN; asked += 1) {
+      strays = 0
+      const answer = await link.ask(ASK_AGAIN, processed, RECOVER_WITHIN_MS)
+      if (answer === 'offline') return false
+      await new Promise<void>((done) => clock.after(QUIET_MS, done))
+      if (answer !== true || strays > 0) continue
+      interrupted = false
+      return true
+    }
+    return false
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

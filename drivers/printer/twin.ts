@@ -5,8 +5,9 @@ import { openRoll, type Paper } from './twin-paper.ts'
 
 /**
  * What can go wrong with a printer. Silent: it prints and answers nothing; slow: 1,000 bytes a second; noisy: its
- * answers come among garbage; unplugged: power off, connections refused, buffer lost; halfJob: it loses power in
- * the fourth line of the next slip, once.
+ * answers come among garbage; late: its answers wait, in order, for `lateMs`, and go to whoever is connected by
+ * then; unplugged: power off, connections refused, buffer lost; halfJob: it loses power in the fourth line of the
+ * next slip, once; hangUp: there it only closes its connections, once, and prints on.
  */
 export type TwinFault =
   | 'paperOut'
@@ -16,8 +17,10 @@ export type TwinFault =
   | 'silent'
   | 'slow'
   | 'noisy'
+  | 'late'
   | 'unplugged'
   | 'halfJob'
+  | 'hangUp'
 
 export interface PrinterTwin {
   /** `tcp://127.0.0.1:port` */
@@ -34,10 +37,13 @@ export interface PrinterTwinOptions {
   /** 576 on 80 mm paper, 384 on 58 mm. */
   widthDots?: 576 | 384
   onPaper?: (paper: Paper) => void
+  /** How long each answer waits under the fault `late`; 700 when left out. */
+  lateMs?: () => number
 }
 
 const SLOW_EVERY_MS = 50
 const SLOW_BYTES = 50
+const LATE_MS = 700
 const PAPERS_KEPT = 200
 
 /** A virtual ESC/POS printer on a real TCP port: it reads the bytes a real one would and prints pictures. */
@@ -50,6 +56,7 @@ export async function openPrinterTwin(options: PrinterTwinOptions): Promise<Prin
   let heard: number[] = []
   let automaticMask = 0
   let linesOfSlip = 0
+  let lastAnswerMs = 0
   let cancelSlow: (() => void) | undefined
   const roll = loadRoll()
   const server = createServer(serve)
@@ -120,7 +127,9 @@ export async function openPrinterTwin(options: PrinterTwinOptions): Promise<Prin
         return
       case 'lineFeed':
         linesOfSlip += 1
-        if (linesOfSlip === 4 && faults.delete('halfJob')) losePower()
+        if (linesOfSlip !== 4) return
+        if (faults.delete('halfJob')) losePower()
+        if (faults.delete('hangUp')) dropConnections()
     }
   }
 
@@ -130,13 +139,24 @@ export async function openPrinterTwin(options: PrinterTwinOptions): Promise<Prin
     roll.obey({ command: 'initialise' })
     automaticMask = 0
     linesOfSlip = 0
+    dropConnections()
+  }
+
+  function dropConnections() {
     for (const socket of sockets) socket.destroy()
   }
 
   function answer(bytes: number[]) {
     if (faults.has('silent')) return
     const sent = faults.has('noisy') ? [0xff, 0x93, ...bytes, 0xa5] : bytes
-    for (const socket of sockets) socket.write(Uint8Array.from(sent))
+    const tell = () => {
+      for (const socket of sockets) socket.write(Uint8Array.from(sent))
+    }
+    if (!faults.has('late') && clock.now() >= lastAnswerMs) return tell()
+    // A line does not overtake itself: what is said after a late answer comes after it.
+    const lateMs = faults.has('late') ? (options.lateMs?.() ?? LATE_MS) : 0
+    lastAnswerMs = Math.max(lastAnswerMs, clock.now() + lateMs)
+    clock.after(lastAnswerMs - clock.now(), tell)
   }
 
   function report() {
