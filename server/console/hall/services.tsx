@@ -154,6 +154,7 @@ export function Services({ hall, change, may, problems }: Part) {
                 prefix: '',
                 zoneId: hall.zones[0]?.id ?? '',
                 bring: [],
+                announcement: { 'zh-CN': '', en: '' },
                 open: true,
               })
             }

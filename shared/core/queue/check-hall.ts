@@ -1,9 +1,11 @@
+import { languages } from '../text/language.ts'
+import { type WordingProblem, wrongInWording } from '../text/wording.ts'
 import type { Hall } from './hall.ts'
 
 /** What is wrong with a set-up, and where: `services.2.prefix`. */
 export interface HallProblem {
   path: string
-  problem: 'repeated' | 'unknown' | 'order'
+  problem: 'repeated' | 'unknown' | 'order' | WordingProblem
 }
 
 /** The rules a set-up must keep beyond the shape of its fields. */
@@ -17,6 +19,12 @@ export function checkHall(hall: Pick<Hall, 'zones' | 'services' | 'counters' | '
     ...repeated('counters', 'id', hall.counters),
     ...repeated('counters', 'no', hall.counters),
     ...hall.services.flatMap((service, i) => unknown(`services.${i}.zoneId`, service.zoneId, zones)),
+    ...hall.services.flatMap(({ announcement }, i) =>
+      languages.flatMap((language): HallProblem[] => {
+        const problem = wrongInWording(announcement[language])
+        return problem ? [{ path: `services.${i}.announcement.${language}`, problem }] : []
+      }),
+    ),
     ...hall.counters.flatMap((counter, i) => [
       ...unknown(`counters.${i}.zoneId`, counter.zoneId, zones),
       ...counter.serviceIds.flatMap((id, j) => unknown(`counters.${i}.serviceIds.${j}`, id, services)),

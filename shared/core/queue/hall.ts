@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
+import { mostWordingCharacters } from '../text/wording.ts'
 import { id, plainText } from './plain-text.ts'
 
 const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** In code points, and without what no voice can say; '' is the usual sentence. */
+const wording = z.union([z.literal(''), plainText(mostWordingCharacters)])
 
 export const Zone = z.strictObject({ id, name: plainText(20) })
 
@@ -15,6 +19,10 @@ export const Service = z.strictObject({
   prefix: z.string().regex(/^[A-Z]{1,2}$/, 'one or two capital letters'),
   zoneId: id,
   bring: z.array(plainText(60)).max(20).default([]),
+  /** How its calls are announced, where not as usual (wording.ts). */
+  announcement: z
+    .strictObject({ 'zh-CN': wording.default(''), en: wording.default('') })
+    .default({ 'zh-CN': '', en: '' }),
   open: z.boolean().default(true),
 })
 

@@ -1,5 +1,6 @@
 import type { Announced } from './announcement.ts'
 import type { Language } from './language.ts'
+import { piecesOf } from './wording.ts'
 
 /**
  * One thing a voice reads or one recorded clip says: words, one word of a number, one Latin letter A–Z, or a pause.
@@ -23,17 +24,24 @@ export function spelled(call: Announced, language: Language, one: SayOne = '一'
   const digits = language === 'zh-CN' ? chineseDigits.with(1, one) : englishDigits
   const read = (text: string) => readOut(text, digits, language)
   const code = read(number.toUpperCase())
+  const where = cardinal(counter, language === 'zh-CN' ? chineseNumber : englishNumber) ?? read(counter)
+  const own = call.wording?.[language]
+  if (own) {
+    const of = { number: code, counter: where, service: read(service ?? '') }
+    return wellPaused(
+      piecesOf(own).flatMap((piece) => (piece.is === 'text' ? phrased(piece.text, read) : of[piece.is])),
+    )
+  }
   switch (language) {
     case 'zh-CN':
       return [
         ...[words('请'), ...code, words('号'), pause],
-        ...[words('到'), ...(cardinal(counter, chineseNumber) ?? read(counter)), words('号窗口')],
+        ...[words('到'), ...where, words('号窗口')],
         ...(service ? [pause, words('办理'), ...read(service)] : []),
       ]
     case 'en':
       return [
-        ...[words('Ticket'), ...code, pause, words('please go to counter')],
-        ...(cardinal(counter, englishNumber) ?? read(counter)),
+        ...[words('Ticket'), ...code, pause, words('please go to counter'), ...where],
         ...(service ? [pause, words('for'), ...read(service)] : []),
       ]
   }
@@ -67,6 +75,23 @@ function readOut(text: string, digits: readonly string[], language: Language): P
     if (/^[A-Z]{1,4}$/i.test(piece) && (language === 'zh-CN' || piece === piece.toUpperCase()))
       return [...piece.toUpperCase()].map((letter) => ({ read: 'letter', text: letter }))
     return [words(piece)]
+  })
+}
+
+/** The hall's own text with a pause where it is punctuated. */
+function phrased(text: string, read: (text: string) => Part[]): Part[] {
+  return text.split(punctuation).flatMap((phrase, at) => (at > 0 ? [pause, ...read(phrase)] : read(phrase)))
+}
+
+const punctuation = /[，。、；：！？,.;:!?]+/
+
+/** No pause at either end, and never two together. */
+function wellPaused(parts: readonly Part[]): Part[] {
+  return parts.filter((part, at) => {
+    if (part.read !== 'pause') return true
+    const isLed = parts.slice(0, at).some(({ read }) => read !== 'pause')
+    const next = parts[at + 1]
+    return isLed && next !== undefined && next.read !== 'pause'
   })
 }
 

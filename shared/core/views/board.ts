@@ -1,6 +1,8 @@
 import type { Hall } from '../queue/hall.ts'
+import { get } from '../queue/sorted.ts'
 import type { Call, HallState } from '../queue/state.ts'
-import { faceOf, type HallFace, lineOf, type ServiceLine, serviceName, zoneName } from './parts.ts'
+import { type Wording, withService } from '../text/wording.ts'
+import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
 
 /** A hall board 综合屏: number, counter and service, nothing of any person (T10). */
 export interface BoardView {
@@ -9,7 +11,7 @@ export interface BoardView {
   /** '' for a board of the whole hall. */
   zone: string
   /** Newest first, one per ticket. */
-  calls: PublicCall[]
+  calls: BoardCall[]
   waiting: ServiceLine[]
 }
 
@@ -25,6 +27,14 @@ export interface PublicCall {
   atMs: number
   /** 0 for the first call, then 1, 2 … */
   recall: number
+  /** The service's own sentences with its name in them; '' where the usual one is said. */
+  announcement: Wording
+}
+
+/** A call that still stands on the board. */
+export interface BoardCall extends PublicCall {
+  /** The citizen has come to the counter: nobody needs to be called there any more. */
+  started: boolean
 }
 
 const mostCalls = 12
@@ -34,17 +44,33 @@ export function boardView(hall: Hall, state: HallState, zoneId: string): BoardVi
     view: 'board',
     hall: faceOf(hall),
     zone: zoneName(hall, zoneId),
-    calls: newest(state, zoneId).map((call) => publicCall(hall, call)),
+    calls: newest(state, zoneId).map((call) => ({
+      ...publicCall(hall, call),
+      started: isStarted(state, call),
+    })),
     waiting: hall.services
       .filter((service) => zoneId === '' || service.zoneId === zoneId)
       .map((service) => lineOf(hall, state, service)),
   }
 }
 
-export function publicCall(hall: Hall, call: Omit<PublicCall, 'serviceName'>): PublicCall {
+export function publicCall(hall: Hall, call: Omit<PublicCall, 'serviceName' | 'announcement'>): PublicCall {
   const { seq, number, counterId, counterNo, zoneId, serviceId, atMs, recall } = call
-  const name = serviceName(hall, serviceId)
-  return { seq, number, counterId, counterNo, zoneId, serviceId, serviceName: name, atMs, recall }
+  const service = serviceOf(hall, serviceId)
+  return {
+    ...{ seq, number, counterId, counterNo, zoneId, serviceId, atMs, recall },
+    serviceName: service?.name ?? '',
+    announcement: {
+      'zh-CN': withService(service?.announcement['zh-CN'] ?? '', service?.name ?? ''),
+      en: withService(service?.announcement.en ?? '', service?.nameEn || service?.name || ''),
+    },
+  }
+}
+
+/** A start that finishing assumed says nothing: it comes with the next call, whose sentence must not cut in. */
+function isStarted(state: HallState, call: Call): boolean {
+  const leg = get(state.tickets, call.n)?.legs[call.leg]
+  return leg !== undefined && leg.startedAtMs !== null && leg.startedAtMs !== leg.endedAtMs
 }
 
 function newest(state: HallState, zoneId: string): Call[] {

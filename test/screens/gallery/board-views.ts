@@ -1,4 +1,4 @@
-import type { BoardView, PublicCall } from '@jiaohao/core/views/board.ts'
+import type { BoardCall, BoardView } from '@jiaohao/core/views/board.ts'
 import type { ServiceLine } from '@jiaohao/core/views/parts.ts'
 
 export const nowMs = Date.parse('2026-03-11T10:26:40+08:00')
@@ -21,13 +21,7 @@ const line = (name: string, i: number, waiting: number, openCounters = 2): Servi
   openCounters,
 })
 
-const call = (
-  number: string,
-  counterNo: string,
-  agoSeconds: number,
-  seq: number,
-  recall = 0,
-): PublicCall => ({
+const call = (number: string, counterNo: string, agoSeconds: number, seq: number, recall = 0): BoardCall => ({
   seq,
   number,
   counterId: `c${counterNo}`,
@@ -37,6 +31,8 @@ const call = (
   serviceName: names[seq % names.length] ?? '',
   atMs: nowMs - agoSeconds * 1_000,
   recall,
+  announcement: { 'zh-CN': '', en: '' },
+  started: false,
 })
 
 const calls = [
@@ -63,7 +59,7 @@ export const ordinary: BoardView = {
   waiting: names.map((name, i) => line(name, i, [12, 4, 27, 0, 9, 133][i] ?? 0)),
 }
 
-const minuteLater = (each: PublicCall): PublicCall => ({ ...each, atMs: each.atMs - 60_000 })
+const minuteLater = (each: BoardCall): BoardCall => ({ ...each, atMs: each.atMs - 60_000 })
 export const calm: BoardView = { ...ordinary, calls: calls.map(minuteLater) }
 
 export const burst: BoardView = {

@@ -69,6 +69,7 @@ const calls: TodayView['calls'] = Array.from({ length: 30 }, (_, i) => ({
   serviceName: '',
   atMs: nowMs - i * 47_000,
   recall: i % 5 === 1 ? 1 : 0,
+  announcement: { 'zh-CN': '', en: '' },
   shownBy: i === 0 ? [] : ['d1', 'd2'],
   spokenBy: i === 0 ? [] : ['d1'],
 }))
