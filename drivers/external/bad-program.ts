@@ -18,9 +18,7 @@ function begin() {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' })
     say({ message: 'log', text: `child ${child.pid}` })
   }
-  if (wrong === 'twice') {
-    for (let times = 0; times < 3; times += 1) say({ ...key, press: 'same' })
-  }
+  if (wrong === 'forgetful') say({ ...key, press: 'same' })
   if (wrong === 'chatty') for (let line = 0; line < 5_000; line += 1) process.stderr.write(`line ${line}\n`)
   if (wrong === 'crash') setTimeout(() => process.exit(3), 100)
 }
@@ -28,7 +26,11 @@ function begin() {
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     const { message, id } = JSON.parse(line) as { message: string; id?: number }
-    if (message === 'hello') begin()
+    if (message === 'key') {
+      process.stderr.write(`verdict ${line}\n`)
+      // Longer than a contact bounces.
+      setTimeout(() => say({ ...key, press: 'same' }), 500)
+    } else if (message === 'hello') begin()
     else if (wrong === 'hang' || wrong === 'dumb') return
     else if (message === 'state') say({ message: 'state', id, state: 'ready' })
     else if (wrong === 'mute') return

@@ -66,9 +66,11 @@ export function openProgramKeypads(options: ProgramKeypadsOptions): KeypadBus {
   })
 
   function hear(said: Pressed) {
-    const known = verdicts.get(said.press)
-    if (known !== undefined) return tell(said, known)
-    if (verdicts.has(said.press)) return
+    if (verdicts.has(said.press)) {
+      const verdict = verdicts.get(said.press)
+      if (verdict !== undefined) tell(said, verdict)
+      return
+    }
     const pressed: Press =
       said.message === 'key'
         ? { kind: 'key', address: said.address, key: said.key }

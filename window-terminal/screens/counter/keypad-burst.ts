@@ -42,7 +42,7 @@ export function hear(waiting: Waiting, key: string, atMs: number): Heard {
     released,
     now: 'through',
   })
-  if (run === 'typing') return typing(earlier)
+  if (run === 'typing') return typing([])
   if (isEnter(key) && run.length > 0) {
     const code = run.map((each) => padKeys[each] ?? '').join('')
     return { waiting: { keys: 'typing', lastMs: atMs }, released: earlier, now: { code } }
