@@ -1,29 +1,30 @@
-import { atLeast, rounded, type Tell } from './figures.ts'
+import { atLeast, middle, rounded, type Tell } from './figures.ts'
 import { openBare, openOurs, type Pipeline } from './pipeline.ts'
 
 const workers = 40
 const inFlightEach = 4
 const displays = 4
-const slices = 6
-const sliceMs = 2_000
+const slices = 9
+const sliceMs = 1_500
 
 /**
  * As many commands a second as go through, everybody taking and calling in turn as fast as answered. Held
  * against the bare pipeline that shares commits as the hub does; the one that commits each is told beside it.
+ * Slices alternate and the middle of each side's is told.
  */
 export async function saturation(folder: string, tell: Tell): Promise<void> {
   const size = { folder, workers, displays }
   const ours = await openOurs(size)
   const grouped = await openBare(size, 'grouped')
   const each = await openBare(size, 'each')
-  const done = new Map<Pipeline, number>([ours, grouped, each].map((pipeline) => [pipeline, 0]))
+  const done = new Map<Pipeline, number[]>([ours, grouped, each].map((pipeline) => [pipeline, []]))
   for (let slice = 0; slice <= slices; slice++) {
-    for (const pipeline of done.keys()) {
+    for (const [pipeline, each] of done) {
       const perSecond = await full(pipeline)
-      if (slice > 0) done.set(pipeline, (done.get(pipeline) ?? 0) + perSecond / slices)
+      if (slice > 0) each.push(perSecond)
     }
   }
-  const perSecond = (pipeline: Pipeline) => done.get(pipeline) ?? 0
+  const perSecond = (pipeline: Pipeline) => middle(done.get(pipeline) ?? [])
   tell(
     atLeast('commandsPerSecond', perSecond(ours), perSecond(grouped), 0.7, {
       bareIs: 'grouped: shares commits too',
