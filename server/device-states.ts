@@ -12,7 +12,7 @@ export interface DeviceStates {
 }
 
 /** The state of a device whose station says nothing. */
-export const stationAway = 'stationAway'
+const stationAway = 'stationAway'
 
 export function openDeviceStates(db: Db, clock: Clock, hall: string): DeviceStates {
   const insert = db.prepare(

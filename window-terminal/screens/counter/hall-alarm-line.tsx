@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons'
-import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 
 /** What is wrong in the hall, in one calm line: the gravest, and how many more; nothing when all is well. */
@@ -7,14 +7,36 @@ export function HallAlarmLine({ alarms, nowMs }: { alarms: StandingAlarm[]; nowM
   const { t } = useTexts()
   const [first] = alarms
   if (!first) return null
-  const { is, ...facts } = first.alarm
-  const minutes = 'sinceMs' in facts ? Math.floor((nowMs - facts.sinceMs) / 60_000) : 0
-  const named = 'numbers' in facts ? facts.numbers.join('、') : ''
   return (
     <p className="alarm-line" role="status">
       <BellOutlined aria-hidden />
-      <span>{t(`counter.hallAlarm.${is}`, { ...facts, minutes, named })}</span>
+      <span>{t(`counter.hallAlarm.${first.alarm.is}`, factsOf(first.alarm, nowMs))}</span>
       {alarms.length > 1 && <span>{t('counter.hallAlarm.more', { n: alarms.length - 1 })}</span>}
     </p>
   )
+}
+
+function factsOf(alarm: Alarm, nowMs: number): Record<string, string | number> {
+  const minutesSince = (sinceMs: number) => Math.floor((nowMs - sinceMs) / 60_000)
+  switch (alarm.is) {
+    case 'notSaving':
+      return {}
+    case 'untold':
+      return { number: alarm.number, counterNo: alarm.counterNo }
+    case 'uncovered':
+      return { service: alarm.service, waiting: alarm.waiting }
+    case 'longWait':
+      return { service: alarm.service, minutes: minutesSince(alarm.sinceMs) }
+    case 'idleWithQueue':
+      return {
+        counterNo: alarm.counterNo,
+        waiting: alarm.waiting,
+        minutes: minutesSince(alarm.sinceMs),
+      }
+    case 'paperFailed':
+      return { named: alarm.numbers.join('、') }
+    case 'stationAway':
+    case 'deviceDown':
+      return { station: alarm.station }
+  }
 }
