@@ -15,7 +15,7 @@ export const keypadKeys = [
 ] as const
 
 /** Why a field of a profile file is refused, each a key of the console's text tables. */
-export const profileProblems = [
+const profileProblems = [
   'notBytes',
   'empty',
   'noLength',

@@ -5,7 +5,7 @@ import { keypadKeys } from './keypad-profile.ts'
  * What a station and a program that wraps a vendor's library say to each other: one JSON object a line, UTF-8, on
  * the program's stdin and stdout.
  */
-export const programProtocol = 1
+const programProtocol = 1
 
 /** A longer line from a program is refused whole, whatever is in it. */
 export const mostLineBytes = 16_384
