@@ -77,7 +77,7 @@ export async function openBusyLines(
     const led = openLed({ ...size, card: onbonCard, dial: dialOf(twin.address, clock), clock, random })
     return {
       driver: 'led onbon',
-      work: (round) => led.want({ lines: [`请A${round}号`], colour: 'green', light: { flash: round } }),
+      work: (round) => led.want({ lines: [`请A${round}号`], colour: 'green', light: { flash: `${round}` } }),
       plug: (inSocket) => twin.faults.set('unplugged', !inSocket),
       online: () => led.state().state === 'online',
       counters: led.counters,

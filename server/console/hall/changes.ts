@@ -12,7 +12,7 @@ export interface Change {
 
 export const aboutFields = ['name', 'nameEn', 'timeZone', 'notice', 'phoneUrl'] as const
 
-export const slipFields = ['parts', 'logo'] as const
+const slipFields = ['parts', 'logo'] as const
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
