@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 /** Copies the write-ahead log into the database file in a thread of its own, so that no command waits for it. */
@@ -10,11 +9,11 @@ export function openCheckpoints(databaseFile: string, onBroken: (problem: unknow
   const worker = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: databaseFile })
   worker.unref()
   worker.on('error', onBroken)
+  const gone = new Promise<void>((done) => worker.once('exit', () => done()))
   return {
     close: async () => {
       worker.ref()
       worker.off('error', onBroken)
-      const gone = once(worker, 'exit')
       worker.postMessage('close')
       await gone
     },
