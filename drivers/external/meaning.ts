@@ -12,7 +12,7 @@ export const programMeaning: MeaningOf = (direction, bytes) => {
     .map((line): Meaning => {
       const { data } = known.safeParse(parsed(line))
       return data
-        ? { means: data.message, detail: detailOf(data) }
+        ? { means: data.message === 'show' ? 'showText' : data.message, detail: detailOf(data) }
         : { means: 'noise', detail: `${line.length}` }
     })
 }
