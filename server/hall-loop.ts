@@ -9,7 +9,7 @@ import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import { decideTogether, type Together, type Waiting } from './decide-together.ts'
-import { isDiskTrouble, isRepeat } from './journal/database.ts'
+import { ifDiskAllows, isDiskTrouble, isRepeat } from './journal/database.ts'
 import type { Journal } from './journal/journal.ts'
 import { recentAnswers } from './recent-answers.ts'
 
@@ -121,13 +121,25 @@ export function openHallLoop(open: {
     return past ? { ...asked, past } : asked
   }
 
-  /** Time asks too: one timer, for whatever is due first. While nothing can be saved it tries again every second. */
+  /** Time asks too: one timer, for whatever is due first. While nothing can be saved it only looks whether that is over. */
   function schedule(): void {
     cancelDue()
     if (closed) return
+    if (!saving) {
+      cancelDue = clock.after(1_000, lookAgain)
+      return
+    }
     const first = due(hall, state, clock.now())
-    const waitMs = Math.max(saving ? 0 : 1_000, first.atMs - clock.now())
+    const waitMs = Math.max(0, first.atMs - clock.now())
     cancelDue = clock.after(waitMs, () => void ask(first.command, { as: 'clock' }, null).then(heed))
+  }
+
+  function lookAgain(): void {
+    ifDiskAllows(() => {
+      journal.tryToSave()
+      saving = true
+    })
+    schedule()
   }
 
   /** A refusal to time itself (the clock was set back) must not be asked again without a breath. */

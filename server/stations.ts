@@ -5,7 +5,7 @@ import { type DeviceReport, type Station, StationSetUp } from '@jiaohao/core/con
 import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { freshSecret, hashOf } from './auth/secret.ts'
-import type { Db } from './journal/database.ts'
+import { type Db, ifDiskAllows } from './journal/database.ts'
 
 interface Pairing {
   code: string
@@ -88,12 +88,12 @@ export function openStations(db: Db, clock: Clock) {
       // What its devices were before it went says nothing of how they are now.
       if ((online.get(id) ?? 0) === 0) reports.delete(id)
       online.set(id, (online.get(id) ?? 0) + 1)
-      seen.run(clock.now(), id)
+      ifDiskAllows(() => seen.run(clock.now(), id))
       changed()
     },
     went: (id: string): void => {
       online.set(id, Math.max(0, (online.get(id) ?? 0) - 1))
-      seen.run(clock.now(), id)
+      ifDiskAllows(() => seen.run(clock.now(), id))
       changed()
     },
     reported: (id: string, devices: DeviceReport[]): void => {

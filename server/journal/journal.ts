@@ -20,6 +20,8 @@ export interface Journal {
   loadToday(): Recorded[]
   /** Throws `isRepeat` when one of these answers' ids was answered before. */
   append(recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number): void
+  /** Writes nothing new to disk; throws as `append` does while it cannot save. */
+  tryToSave(): void
   answerTo(asker: string, id: string): Answer | undefined
   /** The calls made after this seq, oldest first, the newest `limit` of them: what a watcher that was away has missed. */
   callsSince(seq: number, limit: number): Recorded[]

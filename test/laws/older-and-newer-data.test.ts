@@ -1,0 +1,50 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DataRefused, databaseFile, openDatabase } from '@jiaohao/server/journal/database.ts'
+import { migrations } from '@jiaohao/server/journal/migrations.ts'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+
+test('data of an older version is copied away whole before it is brought up to date', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiaohao-older-'))
+  const old = new Database(databaseFile(dataDir))
+  old.exec(migrations[0] ?? '')
+  old.exec(`insert into hall_day (hall, day, first_seq) values ('hall', '2026-03-10', 1)`)
+  old.pragma('user_version = 1')
+  old.close()
+
+  openDatabase(dataDir, 1_000).close()
+  expect(readdirSync(join(dataDir, 'backups'))).toEqual(['schema-1-1000.db'])
+  for (const [file, version] of [
+    [join(dataDir, 'backups/schema-1-1000.db'), 1],
+    [databaseFile(dataDir), migrations.length],
+  ] as const) {
+    const db = new Database(file, { readonly: true })
+    expect(db.pragma('user_version', { simple: true })).toBe(version)
+    expect(db.prepare('select day from hall_day').all()).toEqual([{ day: '2026-03-10' }])
+    db.close()
+  }
+  openDatabase(dataDir, 2_000).close()
+  expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1)
+  rmSync(dataDir, { recursive: true })
+})
+
+test("a newer version's file and the log its crash left stay as they were, byte for byte", () => {
+  const [lived, dataDir] = [
+    mkdtempSync(join(tmpdir(), 'jiaohao-lived-')),
+    mkdtempSync(join(tmpdir(), 'jiaohao-newer-')),
+  ]
+  const newer = openDatabase(lived, 1_000)
+  newer.pragma('wal_checkpoint(truncate)')
+  newer.pragma('user_version = 9999')
+  for (const end of ['', '-wal'])
+    copyFileSync(`${databaseFile(lived)}${end}`, `${databaseFile(dataDir)}${end}`)
+  const bytes = () => ['', '-wal'].map((end) => readFileSync(`${databaseFile(dataDir)}${end}`, 'base64'))
+  const before = bytes()
+
+  expect(() => openDatabase(dataDir, 2_000)).toThrow(DataRefused)
+  expect(bytes()).toEqual(before)
+  newer.close()
+  for (const folder of [lived, dataDir]) rmSync(folder, { recursive: true })
+})
