@@ -1,4 +1,8 @@
-import type { DeviceTestResult } from '@jiaohao/core/contract/inspection.ts'
+import {
+  type DevicePicture,
+  type DeviceTestResult,
+  largestPicture,
+} from '@jiaohao/core/contract/inspection.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
@@ -23,6 +27,7 @@ export function openPrinterDevice(
 ): OpenedDevice & Pick<Printer, 'print'> {
   const { address, columns } = device
   let last: SlipBlock[] | undefined
+  let drawn: { slip: SlipBlock[]; svg: string } | undefined
   let tests = 0
   const program = lineToProgram(device, { dataDir, clock })
   const tap =
@@ -49,6 +54,15 @@ export function openPrinterDevice(
     return outcome
   }
 
+  /** Drawn when somebody looks, once for each paper. */
+  function picture(): DevicePicture | null {
+    if (last && drawn?.slip !== last) {
+      const svg = pictureOf(last, { columns, hanSize: 'shared', rasterise: fonts.rasterise })
+      drawn = { slip: last, svg }
+    }
+    return drawn && drawn.svg.length <= largestPicture ? { svg: drawn.svg } : null
+  }
+
   async function printPage(): Promise<DeviceTestResult> {
     tests += 1
     const at = timeOfDay(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -65,9 +79,7 @@ export function openPrinterDevice(
     inspect: () => ({
       counters: printer.counters(),
       exchanges: tap.exchanges(),
-      picture: last
-        ? { svg: pictureOf(last, { columns, hanSize: 'shared', rasterise: fonts.rasterise }) }
-        : null,
+      picture: picture(),
     }),
     test: (test) => (test === 'printPage' ? printPage() : undefined),
   }

@@ -34,7 +34,7 @@ interface SocketData {
 }
 
 /** The largest is a device seen from the inside: fifty exchanges and the picture of a slip. */
-const largestMessageBytes = 256 * 1024
+const largestMessageBytes = 512 * 1024
 const staffRoom = 'staff'
 const commandsPerSecond = 500
 const signedInForMs = 1_000

@@ -89,7 +89,9 @@ test('a supervisor prints the test page from the console, and it lies in the tra
     status: 200,
     said: { result: 'passed' },
   })
-  expect(printer.papers().map(({ text }) => text)).toEqual([expect.stringContaining('打印测试')])
+  expect(printer.papers().map(({ text }) => text)).toEqual([expect.stringContaining('Test page')])
+  const { inspection } = await inspect(id, 'printer')
+  expect(inspection?.picture).toEqual({ svg: expect.stringContaining('Test page') })
 
   await printer.faults.set('paperOut', true)
   expect((await testDevice(id, 'printer', 'printPage')).said).toMatchObject({

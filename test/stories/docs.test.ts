@@ -336,7 +336,7 @@ describe('all documents', () => {
   test.each(documents)('%s: every npm command exists, with every option it is shown with', (file) => {
     const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts
     for (const [, run, name = '', options = ''] of read(file).matchAll(
-      /npm (run )?([a-z-]+)((?: -- )[^\n`|]*)?/g,
+      /npm (run )?([a-z:-]+)((?: -- )[^\n`|]*)?/g,
     )) {
       if (!run && name !== 'start' && name !== 'test') continue
       expect(Object.keys(scripts), `${file}: npm ${run ?? ''}${name}`).toContain(name)

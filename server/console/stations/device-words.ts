@@ -8,11 +8,9 @@ export function useDeviceWords() {
   return {
     deviceKind: (kind: DeviceReport['kind']) => t(`stations.deviceKinds.${kind}`),
     deviceState: (state: string) => {
-      for (const key of [`stations.deviceStates.${state}`, `devices.states.${state}`]) {
-        const words = t(key)
-        if (words !== key) return words
-      }
-      return t('stations.unknownState', { state })
+      const key = `stations.deviceStates.${state}`
+      const words = t(key)
+      return words === key ? t('stations.unknownState', { state }) : words
     },
   }
 }

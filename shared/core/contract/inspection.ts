@@ -37,9 +37,12 @@ export const WireCounters = z.object({
 })
 export type WireCounters = z.infer<typeof WireCounters>
 
+/** A longer drawing is not sent; characters. */
+export const largestPicture = 120_000
+
 /** A drawing of the last paper, or what a panel is meant to show. */
 export const DevicePicture = z.union([
-  z.strictObject({ svg: z.string().max(60_000) }),
+  z.strictObject({ svg: z.string().max(largestPicture) }),
   z.strictObject({
     lines: z.array(z.string().max(200)).max(16),
     colour: z.enum(['red', 'green', 'yellow']),

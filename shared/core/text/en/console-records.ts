@@ -73,6 +73,7 @@ export const consoleRecords: SameTexts<typeof zh> = {
     confirmPairing: 'Confirmed pairing',
     changeStation: 'Changed station',
     withdrawStation: 'Withdrew station',
+    testDevice: 'Tested device',
     ratingRefused: 'Rating refused',
   },
   noAudit: 'No rows yet',

@@ -71,6 +71,7 @@ export const consoleRecords = {
     confirmPairing: '确认配对',
     changeStation: '修改终端',
     withdrawStation: '撤销终端',
+    testDevice: '测试设备',
     ratingRefused: '评价被拒',
   },
   noAudit: '还没有记录',
