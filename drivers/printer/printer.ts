@@ -70,6 +70,7 @@ const ARE_YOU_THERE = Uint8Array.of(0x10, 0x04, 0x01)
 /** A report stands between this answer and one before it: two bare answers in a row would count for nothing. */
 const ASK_AGAIN = Uint8Array.of(0x1d, 0x61, 0xff, ...END_OF_JOB)
 const MOST_ASKED_AGAIN = 5
+const AT_ONCE_MS = 1000
 const AUTOMATIC_STATUS = Uint8Array.of(0x1d, 0x61, 0xff)
 /** DLE ENQ 2 leaves an error behind and clears the printer's buffers. */
 const CLEAR_ERROR = Uint8Array.of(0x10, 0x05, 0x02)
@@ -193,17 +194,19 @@ export function openPrinter(options: PrinterOptions): Printer {
 
   /**
    * Clears what a cut-short slip left in the printer. The answer may be that slip's own, late: GS r has no number.
-   * So the printer is asked again until one answer comes alone; then every answer is in, and the next one is the
-   * next slip's.
+   * So the printer is asked again until one answer comes at once and alone; then its buffer is empty, every answer
+   * is in, and the next one is the next slip's.
    */
   async function recover(): Promise<boolean> {
     if ((await link.ask(RECOVERY, processed, RECOVER_WITHIN_MS)) !== true) return false
     for (let asked = 0; asked < MOST_ASKED_AGAIN; asked += 1) {
       strays = 0
+      const askedAtMs = clock.now()
       const answer = await link.ask(ASK_AGAIN, processed, RECOVER_WITHIN_MS)
       if (answer === 'offline') return false
+      const atOnce = clock.now() - askedAtMs <= AT_ONCE_MS
       await new Promise<void>((done) => clock.after(QUIET_MS, done))
-      if (answer !== true || strays > 0) continue
+      if (answer !== true || !atOnce || strays > 0) continue
       interrupted = false
       return true
     }
