@@ -118,11 +118,15 @@ export function StationForm({
             <Select options={counters} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
         )}
-        {kind === 'display' && (
-          <Form.Item name="zoneId" label={t('hall.zone')} extra={t('stations.zoneHelp')}>
+        {(kind === 'display' || kind === 'kiosk') && (
+          <Form.Item
+            name="zoneId"
+            label={t('hall.zone')}
+            extra={t(kind === 'kiosk' ? 'stations.kioskZoneHelp' : 'stations.zoneHelp')}
+          >
             <Select
               options={[
-                { value: '', label: t('stations.wholeHall') },
+                { value: '', label: t(kind === 'kiosk' ? 'hall.none' : 'stations.wholeHall') },
                 ...hall.zones.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
@@ -159,7 +163,7 @@ function tidy({ name, kind, counterIds = [], zoneId = '', may = [], devices = []
     kind,
     counterIds:
       kind === 'window' || kind === 'evaluator' ? counterIds.slice(0, kind === 'evaluator' ? 1 : 64) : [],
-    zoneId: kind === 'display' ? zoneId : '',
+    zoneId: kind === 'display' || kind === 'kiosk' ? zoneId : '',
     may: kind === 'program' ? may : [],
     devices: kind === 'evaluator' || kind === 'program' ? [] : devices,
   }
