@@ -2,7 +2,8 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceTestResult } from '@jiaohao/core/contract/inspection.ts'
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
-import { usualPolicy } from '@jiaohao/drivers/voice/policy.ts'
+import type { Mouth } from '@jiaohao/drivers/voice/mouth.ts'
+import { policyOf, usualPolicy } from '@jiaohao/drivers/voice/policy.ts'
 import type { Sink } from '@jiaohao/drivers/voice/sink.ts'
 import { openSpeaker, type Speaker, type SpeakerState } from '@jiaohao/drivers/voice/speaker.ts'
 import type { NoVoice, Voice } from '@jiaohao/drivers/voice/voices.ts'
@@ -12,10 +13,18 @@ import type { StationParts } from '@jiaohao/station/station.ts'
 /** Under the hub's own limit for a test, so that the answer is this one. */
 const testWithinMs = 28_000
 
-/** What one zone is heard through. */
-export interface Heard {
-  voice: Voice | NoVoice
-  sink: Sink
+/** What one zone is heard through: a voice and a player, or a board that is both. */
+export type Heard = { voice: Voice | NoVoice; sink: Sink } | { mouth: Mouth }
+
+/**
+ * How far a zone has heard its calls. It outlives a change of the set-up: what waited, and what was called while the
+ * speaker was opened anew, is said as it is set up now.
+ */
+export interface Heeded {
+  /** Calls up to this one were heard of; undefined before the first word of the hub. */
+  seq: number | undefined
+  /** Calls handed to it and not yet reported, by number and counter, as the speaker knows them. */
+  owed: Map<string, PublicCall[]>
 }
 
 /**
@@ -26,22 +35,24 @@ export function openZoneSpeaker(
   device: DeviceOf<'speaker'>,
   { link, feeds, tell }: StationParts,
   clock: Clock,
-  { voice, sink }: Heard,
+  heard: Heard,
+  heeded: Heeded,
   tellState: TellState,
 ): OpenedDevice {
   let timeZone = usualPolicy.timeZone
   let tried: { id: string; end: (result: DeviceTestResult) => void } | undefined
   let tests = 0
+  const { owed } = heeded
+  const ask = { view: 'board', zoneId: device.zoneId } as const
   let speaker = open()
-  /** Calls handed to the speaker and not yet reported: by number and counter, as the speaker knows them. */
-  const owed = new Map<string, PublicCall[]>()
+  sayAll(inOrder(owed))
+  if (heeded.seq !== undefined) take(feeds.callsSince(ask, heeded.seq))
 
   function open(): Speaker {
     return openSpeaker({
       clock,
-      voice,
-      sink,
-      policy: { ...usualPolicy, timeZone },
+      ...heard,
+      policy: policyOf(device, timeZone),
       onSpoken: (id) => {
         if (id === tried?.id) tried.end({ result: 'passed', why: '', detail: '' })
         settle(id, (call) => tellSpoken(call.seq))
@@ -69,17 +80,23 @@ export function openZoneSpeaker(
   const tellSpoken = (callSeq: number) =>
     void tell({ command: 'reportSpoken', callSeq }, `spoken-${callSeq}-${device.id}`.slice(0, 64))
 
-  function say(call: PublicCall) {
-    const id = `${call.number} ${call.counterId}`
-    owed.set(id, [...(owed.get(id) ?? []), call])
-    speaker.say({
-      id,
-      number: call.number,
-      counter: call.counterNo,
-      recall: call.recall,
-      // The hub's instant on this machine's clock, which decides what is too old to be said.
-      atMs: call.atMs - link.clockOffsetMs(),
-    })
+  function take(calls: readonly PublicCall[]) {
+    for (const call of calls) owed.set(idOf(call), [...(owed.get(idOf(call)) ?? []), call])
+    sayAll(calls)
+  }
+
+  function sayAll(calls: readonly PublicCall[]) {
+    for (const { number, counterId, counterNo, recall, atMs, announcement } of calls) {
+      speaker.say({
+        id: idOf({ number, counterId }),
+        number,
+        counter: counterNo,
+        wording: announcement,
+        recall,
+        // The hub's instant on this machine's clock, which decides what is too old to be said.
+        atMs: atMs - link.clockOffsetMs(),
+      })
+    }
   }
 
   /** A number no kiosk gives, in its turn after the calls that wait. */
@@ -102,13 +119,17 @@ export function openZoneSpeaker(
     })
   }
 
-  const stop = feeds.follow({ view: 'board', zoneId: device.zoneId }, ({ view, calls }) => {
+  const stop = feeds.follow(ask, ({ seq, view, calls }) => {
+    heeded.seq = seq
     if (view.view === 'board' && view.hall.timeZone !== timeZone) {
       timeZone = view.hall.timeZone
       speaker.close()
       speaker = open()
+      sayAll(inOrder(owed))
     }
-    for (const call of calls) say(call)
+    take(calls)
+    if (view.view !== 'board') return
+    for (const call of view.calls) if (call.started) speaker.served(idOf(call))
   })
 
   return {
@@ -121,6 +142,10 @@ export function openZoneSpeaker(
     },
   }
 }
+
+const inOrder = (owed: Heeded['owed']) => [...owed.values()].flat().sort((a, b) => a.seq - b.seq)
+
+const idOf = ({ number, counterId }: Pick<PublicCall, 'number' | 'counterId'>) => `${number} ${counterId}`
 
 function wordsOf(state: SpeakerState): [state: string, detail: string] {
   switch (state.status) {

@@ -14,10 +14,10 @@ beforeEach(async () => {
 })
 
 /** A stand-in for a player: `script` finds the WAV file as its last argument. */
-async function install(command: string, script: string): Promise<Sink> {
+async function install(command: string, script: string, card?: string): Promise<Sink> {
   await writeFile(join(path, command), `#!/bin/sh\nfor file; do :; done\n${script}\n`)
   await chmod(join(path, command), 0o755)
-  const player = await openPlayer(path)
+  const player = await openPlayer(path, card)
   if ('refused' in player) throw new Error(player.refused)
   return player
 }
@@ -50,4 +50,22 @@ test('stop ends the player at once, even before it started', async () => {
   while (!(await readdir(path)).includes('started')) await new Promise(setImmediate)
   player.stop()
   expect(await late).toBe('failed')
+})
+
+test.each([
+  ['aplay', 'plughw:1,0', '-q -D plughw:1,0'],
+  ['paplay', 'alsa_output.usb-x.analog-stereo', '--device=alsa_output.usb-x.analog-stereo'],
+])('%s plays on the card it is told', async (command, card, told) => {
+  await install('aplay', 'exit 1')
+  await install('paplay', 'exit 1')
+  const player = await install(command, `echo "$*" > ${path}/told`, card)
+  expect(await player.play(wav, 10, '请')).toBe('played')
+  expect(await readFile(join(path, 'told'), 'utf8')).toContain(`${told} /`)
+})
+
+test('a player that cannot be told the card does not play on another', async () => {
+  await install('ffplay', 'exit 0')
+  expect(await openPlayer(path, 'plughw:1,0')).toEqual({
+    refused: 'none of aplay, paplay is installed, to play on plughw:1,0',
+  })
 })

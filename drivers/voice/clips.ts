@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join as joinPath } from 'node:path'
+import { formsOf } from '@jiaohao/core/text/announcement.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import { type Part, spelled } from '@jiaohao/core/text/spelled.ts'
 import { levelled, trimmed } from './level.ts'
@@ -15,7 +16,7 @@ interface Manifest {
 
 /**
  * A folder of recorded clips. All are read at once (a hundred words are about 4 MB), cut of silence and levelled.
- * A service that nobody recorded is left unsaid; a missing letter or digit makes the sentence unsayable here.
+ * What nobody recorded of a service or of the hall's own wording makes it the shortest sentence; a missing letter or digit makes the sentence unsayable here.
  */
 export async function openClips(folder: string): Promise<Voice | { refused: string }> {
   const refuse = (reason: string) => ({ refused: `clips in ${folder}: ${reason}` })
@@ -42,8 +43,9 @@ export async function openClips(folder: string): Promise<Voice | { refused: stri
 function sayWith(clips: ReadonlyMap<string, Sound>, recorded: Language, sentence: Sentence): Sound {
   const { call, language, one } = sentence
   if (language !== recorded) throw new Error(`no clips in ${language}`)
-  const full = spelled(call, language, one)
-  const bare = spelled({ number: call.number, counter: call.counter }, language, one)
+  const [full, bare] = formsOf(call).map((form) =>
+    spelled(form, language, one).flatMap((part) => asRecorded(clips, part)),
+  ) as [Part[], Part[]]
   const parts = missing(clips, full).length === 0 ? full : bare
   const unsayable = missing(clips, parts)
   if (unsayable.length > 0) throw new Error(`no clip for ${unsayable.join(' ')}`)
@@ -51,6 +53,21 @@ function sayWith(clips: ReadonlyMap<string, Sound>, recorded: Language, sentence
   const [first, ...rest] = sounds
   if (!first) throw new Error('nothing to say')
   return join([first, ...rest])
+}
+
+/** The hall's own words from the longest clips that make them up: 号到 from 号 and 到. */
+function asRecorded(clips: ReadonlyMap<string, Sound>, part: Part): Part[] {
+  if (part.read !== 'words' || clips.has(part.text)) return [part]
+  const found: Part[] = []
+  for (let rest = part.text.trim(); rest !== ''; ) {
+    const longest = [...clips.keys()]
+      .filter((words) => rest.startsWith(words))
+      .reduce((best, words) => (words.length > best.length ? words : best), '')
+    if (longest === '') return [part]
+    found.push({ read: 'words', text: longest })
+    rest = rest.slice(longest.length).trimStart()
+  }
+  return found
 }
 
 function missing(clips: ReadonlyMap<string, Sound>, parts: readonly Part[]): string[] {

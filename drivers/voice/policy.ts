@@ -1,3 +1,4 @@
+import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
 import type { LoudnessStep } from './loudness.ts'
@@ -29,4 +30,12 @@ export const usualPolicy: Policy = {
   sentenceLimitMs: 30_000,
   loudness: [],
   timeZone: 'Asia/Shanghai',
+}
+
+/** How a speaker's zone speaks as it was set up; what cannot be set is usual. */
+export function policyOf(
+  { languages, one, loudness }: Pick<DeviceOf<'speaker'>, 'languages' | 'one' | 'loudness'>,
+  timeZone: string,
+): Policy {
+  return { ...usualPolicy, languages, one, loudness, timeZone }
 }

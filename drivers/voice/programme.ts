@@ -1,4 +1,4 @@
-import { type Announced, announcement } from '@jiaohao/core/text/announcement.ts'
+import { announcement, formsOf } from '@jiaohao/core/text/announcement.ts'
 import { chime } from './chime.ts'
 import { scaled } from './level.ts'
 import type { Policy } from './policy.ts'
@@ -19,7 +19,7 @@ const betweenMs = 700
 const afterAllMs = 400
 
 /**
- * The longest form that stays within the sentence limit: as asked, else once, else once without the service.
+ * The longest form that stays within the sentence limit: as asked, else once, else once as the shortest sentence there is.
  * Rejects with the voice's cause.
  */
 export async function programme(
@@ -29,9 +29,7 @@ export async function programme(
   voice: Voice,
   policy: Policy,
 ): Promise<Programme | { refused: 'tooLong' }> {
-  const { number, counter, service } = call
-  const bare: Announced = { number, counter }
-  const full: Announced = service ? { ...bare, service } : bare
+  const [full, bare] = formsOf(call)
   const forms = [
     { announced: full, times },
     { announced: full, times: 1 },

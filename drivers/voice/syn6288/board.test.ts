@@ -5,6 +5,7 @@ import { until } from '../../until.ts'
 import { usualPolicy } from '../policy.ts'
 import { openSpeaker } from '../speaker.ts'
 import { openSyn6288 } from './board.ts'
+import { isSyn6288Query, syn6288Meaning } from './meaning.ts'
 import { openSyn6288Twin } from './twin.ts'
 
 const closing: (() => unknown)[] = []
@@ -109,4 +110,18 @@ test('a service too long for a frame is left unsaid, and a hall without Chinese 
   english.calls('A001')
   await until(english.clock, () => english.unsaid.length === 1)
   expect(english.unsaid).toEqual(['A001 noVoice'])
+})
+
+test('what passes on the line is told in words', () => {
+  const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+  const ping = bytes('fd 00 02 21 de')
+  expect(isSyn6288Query(ping)).toBe(true)
+  expect(syn6288Meaning('sent', ping)).toEqual([{ means: 'ping', detail: '' }])
+  const say = bytes('fd 00 18 01 00 c7 eb 20 41 30 30 31 20 ba c5 b5 bd 20 33 20 ba c5 b4 b0 bf da e2')
+  expect(syn6288Meaning('sent', say)).toEqual([{ means: 'text', detail: '请 A001 号到 3 号窗口' }])
+  expect(syn6288Meaning('received', bytes('41 4f 00'))).toEqual([
+    { means: 'accepted', detail: '' },
+    { means: 'statusByte', detail: '4F' },
+    { means: 'noise', detail: '1' },
+  ])
 })

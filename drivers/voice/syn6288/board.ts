@@ -1,4 +1,5 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import { formsOf } from '@jiaohao/core/text/announcement.ts'
 import { spelled, spelledText } from '@jiaohao/core/text/spelled.ts'
 import { type LinkCounters, type LinkState, openLink, type Talk } from '../../link.ts'
 import type { Dial } from '../../transport/wire.ts'
@@ -123,11 +124,11 @@ export function openSyn6288(options: Syn6288Options): Syn6288 {
   }
 }
 
-/** With the service when the board's frame holds it; false when not even the bare call fits. */
-function textOf({ number, counter, service }: Call, policy: Policy): Uint8Array | false {
-  const bare = { number, counter }
-  const forms = [service ? { ...bare, service } : bare, bare]
-  const texts = forms.map((form) => encodeText(spelledText(spelled(form, 'zh-CN', policy.one), 'zh-CN')))
+/** As the hall words it when the board's frame holds that; false when not even the shortest call fits. */
+function textOf(call: Call, policy: Policy): Uint8Array | false {
+  const texts = formsOf(call).map((form) =>
+    encodeText(spelledText(spelled(form, 'zh-CN', policy.one), 'zh-CN')),
+  )
   return texts.find((text) => text.length <= MAX_TEXT_BYTES) ?? false
 }
 
