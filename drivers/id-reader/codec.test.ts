@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bytesOfHex } from '../vector.ts'
 import { decodeSam, encodeSam } from './codec.ts'
 import {
   answerTo,
@@ -9,6 +10,7 @@ import {
   samRequest,
   statusWords,
 } from './commands.ts'
+import { samVectors } from './vectors.ts'
 
 const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 const LEAD = 'aa aa aa 96 69'
@@ -16,14 +18,6 @@ const whole = (hex: string) => bytesOf(`${LEAD} ${hex}`)
 const filled = (count: number) => Uint8Array.from({ length: count }, (_, at) => (at * 7 + 1) & 0xff)
 
 // devices.md §4.
-const requests: [SamCommand, string][] = [
-  ['reset', '00 03 10 ff ec'],
-  ['status', '00 03 11 ff ed'],
-  ['moduleId', '00 03 12 ff ee'],
-  ['find', '00 03 20 01 22'],
-  ['select', '00 03 20 02 21'],
-  ['read', '00 03 30 01 32'],
-]
 const answers: [SamCommand, SamOutcome, string][] = [
   ['find', 'found', '00 08 00 00 9f 00 00 00 00 97'],
   ['find', 'noCard', '00 04 00 00 80 84'],
@@ -33,13 +27,13 @@ const answers: [SamCommand, SamOutcome, string][] = [
 ]
 
 describe('published frames', () => {
-  test.each(requests)('%s is asked with %s', (command, hex) => {
-    expect(samRequest(command)).toEqual(whole(hex))
-    expect(decodeSam(whole(hex))).toEqual({
-      frames: [Uint8Array.from(samCommands[command].body)],
-      rest: new Uint8Array(),
-      discardedBytes: 0,
-    })
+  test.each(samVectors)('$name', ({ hex, frame }) => {
+    expect(encodeSam(frame)).toEqual(bytesOfHex(hex))
+    expect(decodeSam(bytesOfHex(hex))).toEqual({ frames: [frame], rest: new Uint8Array(), discardedBytes: 0 })
+  })
+
+  test('a request is its command, framed', () => {
+    expect(samRequest('read')).toEqual(whole('00 03 30 01 32'))
   })
 
   test.each(answers)('%s is answered %s with %s', (command, outcome, hex) => {

@@ -18,6 +18,8 @@ export interface Protocol<Frame> {
   checksum: 'checked' | 'none'
   /** Bytes at the beginning of an encoded frame that a receiver may do without. */
   spareLeadBytes?: number
+  /** What every stretch of noise is followed by, where only a delimiter tells it from the next frame. */
+  noiseEndsWith?: readonly number[]
   /** How long a received frame may have been, where a receiver takes more than is ever sent. */
   mostBytes?(frame: Frame): number
 }

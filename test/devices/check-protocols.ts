@@ -1,3 +1,5 @@
+import { decodeSam, encodeSam } from '@jiaohao/drivers/id-reader/codec.ts'
+import { samVectors } from '@jiaohao/drivers/id-reader/vectors.ts'
 import { decodeKeypad, encodeKeypad, type KeypadFrame } from '@jiaohao/drivers/keypad/codec.ts'
 import { ff68 } from '@jiaohao/drivers/keypad/profile.ts'
 import { ff68Vectors } from '@jiaohao/drivers/keypad/vectors.ts'
@@ -7,6 +9,9 @@ import { decodeHuidu, encodeHuidu, type HuiduFrame } from '@jiaohao/drivers/led/
 import { huiduVectors } from '@jiaohao/drivers/led/huidu/vectors.ts'
 import { decodeOnbon, encodeOnbon, type OnbonFrame } from '@jiaohao/drivers/led/onbon/codec.ts'
 import { onbonVectors } from '@jiaohao/drivers/led/onbon/vectors.ts'
+import { decodePrinter, type PrinterFrame } from '@jiaohao/drivers/printer/status.ts'
+import { escposVectors } from '@jiaohao/drivers/printer/vectors.ts'
+import { decodeScans, encodeScan } from '@jiaohao/drivers/scanner/codec.ts'
 import {
   decodeSyn6288,
   encodeSyn6288,
@@ -116,4 +121,54 @@ export const syn6288Protocol: Protocol<Syn6288Frame> = {
       : sayFrame(someBytes(chance, 60, synBytes).map((byte) => byte || 0x20)),
   typical: synBytes,
   checksum: 'checked',
+}
+
+const samBytes = [0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x04, 0x90]
+export const samProtocol: Protocol<Uint8Array> = {
+  protocol: 'SAM',
+  vectors: samVectors,
+  encode: encodeSam,
+  decode: decodeSam,
+  anyFrame: (chance) => Uint8Array.from([0, 0, chance.roll(256), ...someBytes(chance, 40, samBytes)]),
+  typical: samBytes,
+  checksum: 'checked',
+}
+
+const printerBytes = [0x10, 0x12, 0x00, 0x0c, 0x18, 0x03]
+/** What a printer answers is told apart by fixed bits alone. */
+export const printerProtocol: Protocol<PrinterFrame> = {
+  protocol: 'ESC/POS status',
+  vectors: escposVectors,
+  encode: (frame) => {
+    if (frame.frame === 'processed') return Uint8Array.of(0)
+    return Uint8Array.from(frame.frame === 'realTime' ? [frame.byte] : frame.bytes)
+  },
+  decode: decodePrinter,
+  anyFrame: (chance) =>
+    chance.roll(2) === 0
+      ? { frame: 'realTime', byte: 0x12 | (chance.roll(256) & 0x6c) }
+      : {
+          frame: 'automatic',
+          bytes: [0x10 | (chance.roll(256) & 0x6c), chance.roll(16), chance.roll(16), chance.roll(16)],
+        },
+  typical: printerBytes,
+  checksum: 'none',
+}
+
+/** A scan ends at its delimiter, and so does noise: what is glued to a code in front of it is that code. */
+export const scannerProtocol: Protocol<string> = {
+  protocol: 'scanner',
+  vectors: [{ name: 'a code and CR', hex: '41 30 30 31 0D', frame: 'A001' }],
+  encode: (code) => encodeScan(code, '\r'),
+  decode: (bytes) => {
+    const { scans, rest, cutBytes } = decodeScans(bytes)
+    const frames = scans.flatMap((scan) => (scan.scan === 'code' ? [scan.text] : []))
+    const refused = scans.reduce((sum, scan) => sum + (scan.scan === 'refused' ? scan.bytes : 0), 0)
+    return { frames, rest, discardedBytes: cutBytes + refused }
+  },
+  anyFrame: (chance) =>
+    Array.from({ length: 1 + chance.roll(30) }, () => 'A7号/=é'[chance.roll(7)] ?? 'A').join(''),
+  typical: [0x0d, 0x0a, 0x41, 0xe5, 0xff],
+  checksum: 'none',
+  noiseEndsWith: [0x0d],
 }

@@ -64,14 +64,17 @@ function streamOf<Frame>(protocol: Protocol<Frame>, kind: Kind, chance: Dice): S
     const frame = protocol.anyFrame(chance)
     return { bytes: protocol.encode(frame), good: frame }
   }
-  const noise = (): Stretch<Frame> => ({ bytes: someNoise(protocol.typical, chance) })
+  const ended = (bytes: Uint8Array): Stretch<Frame> => ({
+    bytes: Uint8Array.from([...bytes, ...(protocol.noiseEndsWith ?? [])]),
+  })
+  const noise = () => ended(someNoise(protocol.typical, chance))
   switch (kind) {
     case 'split':
       return Array.from({ length: 1 + chance.roll(4) }, good)
     case 'glued':
       return Array.from({ length: 2 + chance.roll(5) }, good)
     case 'corrupted':
-      return [good(), { bytes: damaged(good().bytes, chance) }, good()]
+      return [good(), ended(damaged(good().bytes, chance)), good()]
     case 'noise':
       return [noise(), good(), noise(), good()]
   }
