@@ -64,7 +64,10 @@ export async function runCase(
     const mendedAtMs = performance.now()
     const recoveredMs = (await until(rig.well, LOOK_FOR_MS)) ?? null
     const backoffMs = Math.max(0, Math.round((wire.reachedAtMs() ?? 0) - mendedAtMs))
-    await until(rig.settled, SETTLES_WITHIN_MS)
+    // How long the jobs under the fault took to come to an end; a device that then has to be cleared is waited for.
+    const settledMs = (await until(rig.settled, SETTLES_WITHIN_MS)) ?? null
+    await pause(QUIET_MS)
+    await until(rig.well, LOOK_FOR_MS)
     await pause(QUIET_MS)
     rig.work('well')
     await until(rig.settled, SETTLES_WITHIN_MS)
@@ -74,7 +77,18 @@ export async function runCase(
     const cannot = typeof expected === 'object' && !found ? expected : {}
     const back = recoveredMs !== null && recoveredMs - backoffMs <= LIMIT_MS
     return {
-      ...{ ...common, detectedMs, saw, recoveredMs, backoffMs, jobs, lost, doubled, ends: rig.ends() },
+      ...{
+        ...common,
+        detectedMs,
+        saw,
+        recoveredMs,
+        backoffMs,
+        settledMs,
+        jobs,
+        lost,
+        doubled,
+        ends: rig.ends(),
+      },
       discardedBytes: rig.discardedBytes() - discardedBefore,
       ...cannot,
       ok: (found || 'cannot' in cannot) && back && lost === 0 && doubled === 0,

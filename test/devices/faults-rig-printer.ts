@@ -35,9 +35,11 @@ export const printerRig: RigMaker = {
     const open = (address: string): Rig => {
       const printer = openPrinter({ dial: dialOf(address, clock), clock, random: () => 0.5 })
       const results = new Map<string, PrintResult | undefined>()
-      function print() {
+      const owed = new Set<string>()
+      function print(line: 'well' | 'broken') {
         const number = `A${String(results.size + 1).padStart(3, '0')}`
         results.set(number, undefined)
+        if (line === 'well') owed.add(number)
         printer.print({ id: number, slip: slipOf(number) }).then(
           (result) => results.set(number, result),
           (problem: Error) => console.error(problem),
@@ -54,20 +56,21 @@ export const printerRig: RigMaker = {
         settled: () => [...results.values()].every((result) => result !== undefined),
         setOwn: async (fault, on) => {
           if (fault === 'restart') await twin.faults.set('unplugged', on)
-          else if (on) for (let more = 0; more < 3; more += 1) print()
+          else if (on) for (let more = 0; more < 3; more += 1) print('broken')
         },
         tally: () => {
           const papers = twin.papers().map(({ text }) => new Set(text.match(/A\d{3}/g)))
           const times = (number: string) => papers.filter((paper) => paper.has(number)).length
           const all = [...results]
           const mixed = papers.filter((paper) => paper.size > 1).length
+          const isLost = ([number, end]: (typeof all)[number]) =>
+            !end || (end.result === 'printed' ? times(number) < 1 : owed.has(number))
+          const isDoubled = ([number, end]: (typeof all)[number]) =>
+            times(number) > (end?.result === 'failed' ? 0 : 1)
           return {
             jobs: all.length,
-            lost: all.filter(([number, end]) => !end || (end.result === 'printed' && times(number) < 1))
-              .length,
-            doubled:
-              mixed +
-              all.filter(([number, end]) => times(number) > (end?.result === 'failed' ? 0 : 1)).length,
+            lost: all.filter(isLost).length,
+            doubled: mixed + all.filter(isDoubled).length,
           }
         },
         ends: () => [...results.values()].map((end) => end?.result ?? 'open').join(' '),
