@@ -4,6 +4,12 @@ import { type ReactNode, useEffect } from 'react'
 import type { Problem } from './draft.ts'
 import { useProblemWords } from './field-rule.ts'
 
+/** A list's problem stands at its list; a field inside a field has its own place. */
+const nameOf = (path: string): string | string[] => {
+  const parts = path.split('.')
+  return parts.some((part) => /^\d+$/.test(part)) ? (parts[0] ?? '') : parts
+}
+
 /** One thing of the hall beside the list it stands in; known problems stand at their fields from the start. */
 export function EditDrawer<Values extends object>({
   title,
@@ -28,7 +34,7 @@ export function EditDrawer<Values extends object>({
   useEffect(() => {
     form.setFields(
       problems.map((problem) => ({
-        name: problem.path.split('.')[0] as never,
+        name: nameOf(problem.path) as never,
         errors: [words(problem)],
       })),
     )

@@ -5,6 +5,7 @@ import { Button, Form, Input, Select, Switch } from 'antd'
 import type { Problem } from './draft.ts'
 import { EditDrawer } from './edit-drawer.tsx'
 import { ruleOf } from './field-rule.ts'
+import { WordingField } from './wording-field.tsx'
 
 const { shape } = Service
 
@@ -78,6 +79,8 @@ export function ServiceForm({
       >
         <Switch checkedChildren={t('hall.service.isOpen')} unCheckedChildren={t('hall.service.isShut')} />
       </Form.Item>
+      <WordingField language="zh-CN" />
+      <WordingField language="en" />
       <Form.Item label={t('hall.service.bring')} extra={t('hall.service.bringHelp')}>
         <Form.List name="bring">
           {(lines, { add, remove }) => (

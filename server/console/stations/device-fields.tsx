@@ -5,6 +5,7 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { ruleOf } from '../hall/field-rule.ts'
 import { KeypadsField } from './keypads-field.tsx'
+import { SpeakerFields } from './speaker-fields.tsx'
 
 const [printer, , led] = Device.options
 /** What an address looks like for each kind, to copy and adapt. */
@@ -82,21 +83,7 @@ export function DeviceFields({
           </Form.Item>
         </div>
       )}
-      {kind === 'speaker' && (
-        <div className="device-fields-row">
-          <Form.Item name={[at, 'zoneId']} label={t('stations.speaksFor')}>
-            <Select
-              options={[
-                { value: '', label: t('stations.wholeHall') },
-                ...zones.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name={[at, 'voice']} label={t('stations.voice')} extra={t('stations.voiceHelp')}>
-            <Input maxLength={60} />
-          </Form.Item>
-        </div>
-      )}
+      {kind === 'speaker' && <SpeakerFields at={at} zones={zones} />}
       {kind === 'keypads' && <KeypadsField at={at} counters={counters} />}
     </fieldset>
   )

@@ -23,7 +23,10 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
     case 'led':
       return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32 }
     case 'speaker':
-      return { ...device, zoneId: '', voice: '' }
+      return {
+        ...device,
+        ...{ zoneId: '', voice: '', board: 'syn6288', languages: ['zh-CN'], one: '一', loudness: [] },
+      }
   }
 }
 
