@@ -9,7 +9,7 @@ import type { SlipBlock } from '@jiaohao/core/text/slip.ts'
 import { lineToProgram } from '@jiaohao/drivers/external/line-to.ts'
 import { openProgramPrinter } from '@jiaohao/drivers/external/printer.ts'
 import type { Fonts } from '@jiaohao/drivers/printer/fonts.ts'
-import { isStatusQuestion, printerMeaning } from '@jiaohao/drivers/printer/meaning.ts'
+import { isStatusQuestion, printerMeaning, withoutCodes } from '@jiaohao/drivers/printer/meaning.ts'
 import { pictureOf } from '@jiaohao/drivers/printer/picture.ts'
 import { openPrinter, type Printer } from '@jiaohao/drivers/printer/printer.ts'
 import type { PrinterStatus } from '@jiaohao/drivers/printer/status.ts'
@@ -37,6 +37,7 @@ export function openPrinterDevice(
       clock,
       meaning: printerMeaning,
       isHeartbeat: isStatusQuestion,
+      hide: withoutCodes,
     })
   const line = {
     dial: tap.dial,
@@ -50,7 +51,7 @@ export function openPrinterDevice(
     : openPrinter({ ...line, rasterise: fonts.rasterise })
   const print: Printer['print'] = async (job) => {
     const outcome = await printer.print(job)
-    if (outcome.result !== 'failed') last = job.slip
+    if (outcome.result !== 'failed') last = job.slip.map(withoutKey)
     return outcome
   }
 
@@ -86,3 +87,7 @@ export function openPrinterDevice(
 }
 
 const nameOf = (status: PrinterStatus): string => (status.status === 'error' ? status.error : status.status)
+
+/** The code on a slip opens the citizen's own page: whoever looks at the picture must not be able to. */
+const withoutKey = (block: SlipBlock): SlipBlock =>
+  block.block === 'qr' ? { ...block, data: '*'.repeat(block.data.length) } : block

@@ -7,6 +7,22 @@ import { type Command, readCommand } from './twin-commands.ts'
 export const printerMeaning: MeaningOf = (direction, bytes) =>
   direction === 'sent' ? commandsIn(bytes) : answersIn(bytes)
 
+/**
+ * The same bytes with every QR code's data starred out: it is the key to a citizen's own page, with which one could
+ * rate in their name (GS ( k, function 180: `1d 28 6b pL pH 31 50 30 data`).
+ */
+export function withoutCodes(sent: Uint8Array): Uint8Array {
+  const hidden = Buffer.from(sent)
+  for (let at = hidden.indexOf(CODE); at >= 0; at = hidden.indexOf(CODE, at + 1)) {
+    const [, , , low = 0, high = 0, , task] = hidden.subarray(at, at + 7)
+    if (task === STORE) hidden.fill('*', at + 8, Math.min(hidden.length, at + 5 + low + 256 * high))
+  }
+  return hidden
+}
+
+const CODE = Uint8Array.of(0x1d, 0x28, 0x6b)
+const STORE = 0x50
+
 /** DLE EOT n, asked every two seconds. */
 export const isStatusQuestion = (sent: Uint8Array): boolean =>
   sent.length === 3 && sent[0] === 0x10 && sent[1] === 0x04

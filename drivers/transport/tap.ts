@@ -9,6 +9,8 @@ export interface TapOptions {
   dial: Dial
   clock: Clock
   meaning: MeaningOf
+  /** What of the bytes sent may be remembered, at the same length: a secret on its way is nobody's to read later. */
+  hide?: (sent: Uint8Array) => Uint8Array
   /** Questions asked only to see whether the device lives: they and their answers crowd out nothing else. */
   isHeartbeat?: (sent: Uint8Array) => boolean
 }
@@ -33,7 +35,8 @@ const talkKept = 40
 /** Enough of a slip to say what it is; meanings are found when somebody looks, not while the device works. */
 const rememberedBytes = 2_048
 
-export function openTap({ dial, clock, meaning, isHeartbeat = () => false }: TapOptions): Tap {
+export function openTap(options: TapOptions): Tap {
+  const { dial, clock, meaning, isHeartbeat = () => false, hide = (sent) => sent } = options
   const heartbeats: Passed[] = []
   const talk: Passed[] = []
   let order = 0
@@ -43,7 +46,7 @@ export function openTap({ dial, clock, meaning, isHeartbeat = () => false }: Tap
     if (direction === 'sent') beating = isHeartbeat(bytes)
     order += 1
     const [ring, kept] = beating ? [heartbeats, heartbeatsKept] : [talk, talkKept]
-    const remembered = bytes.slice(0, rememberedBytes)
+    const remembered = (direction === 'sent' ? hide(bytes) : bytes).slice(0, rememberedBytes)
     ring.push({ direction, atMs: clock.now(), order, sizeBytes: bytes.length, bytes: remembered })
     if (ring.length > kept) ring.shift()
     // One answer to each question: what comes after it was said unasked.

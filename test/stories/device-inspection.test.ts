@@ -126,6 +126,27 @@ test('the inspection of a printer shows the bytes of a slip, what they say, and 
   expect(inspected.states[0]?.state).toBe('ready')
 })
 
+test('the key to a citizen’s own page is in no byte, meaning or picture that a technician sees', async () => {
+  const { id, kiosk, printer } = await kioskWithPrinter()
+  const li = await hall.staff('li', 'clerk')
+  await li.client.send({ command: 'openCounter', counterId: 'c1' })
+  const page = await connect(kiosk.url, {})
+  toClose.push(() => page.close())
+  const view = await page.watch({ view: 'kiosk' })
+  await page.send({ command: 'takeTicket', serviceId: 'social', paper: true, language: 'zh-CN' })
+  const { taken } = await view.until(({ taken: [newest] }) => newest?.slip === 'settled')
+
+  const secret = hall.hub.parts.journal.secretOf(taken[0]?.ticketId ?? '') ?? ''
+  expect(printer.papers()[0]?.text).toContain(secret)
+  const { inspection } = await inspect(id, 'printer')
+  expect(JSON.stringify(inspection)).not.toContain(secret)
+  expect(JSON.stringify(inspection)).not.toContain(Buffer.from(secret).toString('hex'))
+  expect(meanings(await inspect(id, 'printer'))).toContain('sent qr')
+  const codes = [...(printer.papers()[0]?.svg.matchAll(/ d="([^"]{200,})"/g) ?? [])].map(([, drawn]) => drawn)
+  expect(codes).toHaveLength(1)
+  expect(JSON.stringify(inspection)).not.toContain(codes[0])
+})
+
 test('heartbeats never crowd the last slip out of the exchanges', async () => {
   const { id } = await kioskWithPrinter()
   await testDevice(id, 'printer', 'printPage')
