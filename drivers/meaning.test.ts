@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keypadMeaning } from './keypad/meaning.ts'
 import { ff68 } from './keypad/profile.ts'
 import { isOnbonPing, onbonMeaning } from './led/onbon/meaning.ts'
-import { printerMeaning } from './printer/meaning.ts'
+import { printerMeaning, withoutCodes } from './printer/meaning.ts'
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 const keypads = keypadMeaning(ff68)
@@ -52,4 +52,24 @@ test('noise and half frames are told as such, and nothing throws on hostile byte
       expect(() => [meaning('sent', noise), meaning('received', noise)]).not.toThrow()
     }
   }
+})
+
+test('of a code on a slip, which opens a citizen’s page, nothing is left to read, whole or torn', () => {
+  const key = 'http://h/phone#2026-03-11-1.secret'
+  const data = Buffer.from(key)
+  const store = Buffer.concat([
+    bytes('1b 40 1d 28 6b'),
+    Uint8Array.of(data.length + 3, 0),
+    bytes('31 50 30'),
+    data,
+    bytes('1d 28 6b 03 00 31 51 30 0a 1d 56 42 00'),
+  ])
+  expect(withoutCodes(store)).toHaveLength(store.length)
+  expect(Buffer.from(withoutCodes(store)).toString('latin1')).not.toMatch(/http|secret/)
+  expect(words(printerMeaning('sent', withoutCodes(store)))).toEqual([
+    'initialise',
+    `qr ${'*'.repeat(data.length)}`,
+    'cut',
+  ])
+  expect(Buffer.from(withoutCodes(store.subarray(0, 30))).toString('latin1')).not.toContain('http')
 })
