@@ -11,7 +11,12 @@ export function WordingField({ language }: { language: Language }) {
   const field = ['announcement', language]
   const wording: string = Form.useWatch(field, form) ?? ''
   const name: string = Form.useWatch(language === 'en' ? 'nameEn' : 'name', form) ?? ''
-  const own = wrongInWording(wording) ? '' : withService(wording, name)
+  const wrongIn = (text: string): string[] => {
+    const wrong = wrongInWording(text)
+    return wrong ? [t(`hall.problems.${wrong}`)] : []
+  }
+  const isWrong = wrongIn(wording).length > 0
+  const own = withService(wording, name)
   const heard = announcement(
     { number: 'A001', counter: '3', wording: { 'zh-CN': '', en: '', [language]: own } },
     language,
@@ -28,22 +33,21 @@ export function WordingField({ language }: { language: Language }) {
               size="small"
               className="wording-insert"
               onClick={() => {
-                form.setFieldValue(field, `${wording}{${placeholder}}`)
-                form.validateFields([field]).catch(() => undefined)
+                const value = `${wording}{${placeholder}}`
+                form.setFields([{ name: field, value, errors: wrongIn(value) }])
               }}
             >
               {t(`hall.service.insert.${placeholder}`)}
             </Button>
           ))}
-          <br />
-          {t('hall.service.heard', { heard })}
+          {!isWrong && <div>{t('hall.service.heard', { heard })}</div>}
         </>
       }
       rules={[
         {
           validator: (_: unknown, value: string = '') => {
-            const wrong = wrongInWording(value)
-            return wrong ? Promise.reject(new Error(t(`hall.problems.${wrong}`))) : Promise.resolve()
+            const [wrong] = wrongIn(value)
+            return wrong ? Promise.reject(new Error(wrong)) : Promise.resolve()
           },
         },
       ]}
