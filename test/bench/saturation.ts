@@ -1,8 +1,8 @@
 import { atLeast, middle, rounded, type Tell } from './figures.ts'
 import { openBare, openOurs, type Pipeline } from './pipeline.ts'
 
-const workers = 40
-const inFlightEach = 4
+const workers = 24
+const inFlightEach = 7
 const displays = 4
 const slices = 9
 const sliceMs = 1_500
