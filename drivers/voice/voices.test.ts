@@ -60,6 +60,19 @@ test('a service that nobody recorded is left unsaid, a digit is not', async () =
   await expect(clips.render({ ...a001, language: 'en' })).rejects.toThrow('no clips in en')
 })
 
+test("a hall's own sentence is made of the recorded clips, or is the usual one", async () => {
+  await record(['请', 'A', '零', '一', '号', '到', '三', '号窗口'])
+  const clips = await opened()
+  const worded = (wording: string): Sentence => ({
+    ...a001,
+    call: { ...a001.call, wording: { 'zh-CN': wording, en: '' } },
+  })
+  const own = soundOf(await clips.render(worded('{number}号到{counter}号窗口')))
+  // A 零 零 一 号 到 三 号窗口: eight clips and breaths, and no pause.
+  expect(durationMs(own)).toBe(8 * 200 + 8 * 40)
+  expect(await clips.render(worded('欢迎{number}号到{counter}号窗口'))).toEqual(await clips.render(a001))
+})
+
 test.each([
   ['no manifest at all', undefined, 'ENOENT'],
   ['a manifest that is no JSON', '{', 'JSON'],
