@@ -1,7 +1,10 @@
 import type { OtherKiosk } from '@jiaohao/core/views/kiosk.ts'
 
 /** Where a paper slip can be had instead, the nearest first; '' where no other kiosk prints now. */
-export function elsewhere(kiosks: readonly OtherKiosk[], t: (key: string, given?: Record<string, string>) => string): string {
+export function elsewhere(
+  kiosks: readonly OtherKiosk[],
+  t: (key: string, given?: Record<string, string>) => string,
+): string {
   const [nearest] = kiosks
   if (!nearest) return ''
   return nearest.zone === ''

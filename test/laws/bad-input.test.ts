@@ -194,7 +194,7 @@ test('a stale protocol, a foreign key, a guessed secret and another site are tur
 test('a message over the limit ends that connection and no other', async () => {
   const { client } = await hall.station({ kind: 'kiosk' })
   const gone = new Promise((resolve) => client.socket.once('disconnect', resolve))
-  client.socket.emit('command', { id: 'x', command: { command: 'x'.repeat(300_000) } } as never, () => {})
+  client.socket.emit('command', { id: 'x', command: { command: 'x'.repeat(600_000) } } as never, () => {})
   await gone
   client.close()
   expect(

@@ -12,7 +12,9 @@ const kiosk = (stationId: string, zoneId: string, canPrint = true): KioskNow => 
 const twoFloors = { ...hall, zones: [...hall.zones, { id: 'upper', name: '二楼' }] }
 const [near, far] = ['ground', 'upper']
 const others = (kiosks: KioskNow[]) =>
-  kioskView(twoFloors, emptyState, { as: 'kiosk', stationId: 'k1' }, 0, kiosks).otherKiosks.map(({ name, zone }) => `${name} ${zone}`)
+  kioskView(twoFloors, emptyState, { as: 'kiosk', stationId: 'k1' }, 0, kiosks).otherKiosks.map(
+    ({ name, zone }) => `${name} ${zone}`,
+  )
 
 test('a kiosk is told of the others that can print, those of its own zone first, never of itself', () => {
   const all = [

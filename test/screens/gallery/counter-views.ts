@@ -7,7 +7,7 @@ const minute = 60_000
 const names = ['社会保险登记与变更', '医疗保险关系转移接续', '不动产转移登记', '企业设立登记'] as const
 export const longName = '外商投资企业设立变更注销登记及外国人来华工作许可延期注销补办联合受理综合专窗'
 
-export function card(number: string, change: Partial<TicketCard> = {}): TicketCard {
+function card(number: string, change: Partial<TicketCard> = {}): TicketCard {
   const n = Number(number.slice(1))
   return {
     ticketId: `2026-03-11-${n}`,

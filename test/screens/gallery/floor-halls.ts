@@ -1,7 +1,7 @@
 import type { Floor, FloorCounter } from '../../floor/contract.ts'
 import { demoClerks, demoHall } from '../../floor/demo-hall.ts'
 
-export const nowMs = Date.UTC(2026, 2, 11, 1, 42)
+const nowMs = Date.UTC(2026, 2, 11, 1, 42)
 
 const slip = (number: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 720" width="640" height="720"><rect width="640" height="720" fill="#fff"/><g font-family="sans-serif" text-anchor="middle" fill="#1b1b1f"><text x="320" y="70" font-size="28">示例大厅</text><text x="320" y="230" font-size="120" font-weight="700">${number}</text><text x="320" y="310" font-size="48">社会保险</text><text x="320" y="400" font-size="26">前面等候 3 人 · 约 4～9 分钟</text><text x="320" y="450" font-size="26">等候地点 东区</text></g><rect x="220" y="490" width="200" height="200" fill="#1b1b1f"/></svg>`
