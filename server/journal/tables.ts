@@ -7,22 +7,21 @@ import type { Db } from './database.ts'
  * state those events led to. They can always be made again from the journal.
  */
 export function openTables(db: Db, hall: string) {
-  const putTicket = db.prepare(
-    `insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state) values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (hall, day, n) do update set state = excluded.state`,
+  const insertTicket = db.prepare(
+    `insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const putLeg = db.prepare(
-    `insert into leg (hall, day, n, leg, service_id, counter_id, staff_id, queued_at_ms, slot_from_ms,
+  const updateTicket = db.prepare('update ticket set state = ? where hall = ? and day = ? and n = ?')
+  const insertLeg = db.prepare(
+    `insert into leg (hall, day, n, leg, service_id, slot_from_ms, counter_id, staff_id, queued_at_ms,
        first_called_at_ms, last_called_at_ms, calls, misses, started_at_ms, held_ms, ended_at_ms, ended, why,
-       rateable, level, rated_at_ms, rated_by, explained)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (hall, day, n, leg) do update set
-       counter_id = excluded.counter_id, staff_id = excluded.staff_id, queued_at_ms = excluded.queued_at_ms,
-       first_called_at_ms = excluded.first_called_at_ms, last_called_at_ms = excluded.last_called_at_ms,
-       calls = excluded.calls, misses = excluded.misses, started_at_ms = excluded.started_at_ms,
-       held_ms = excluded.held_ms, ended_at_ms = excluded.ended_at_ms, ended = excluded.ended, why = excluded.why,
-       rateable = excluded.rateable, level = excluded.level, rated_at_ms = excluded.rated_at_ms,
-       explained = excluded.explained`,
+       rateable, level, rated_at_ms, explained)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const updateLeg = db.prepare(
+    `update leg set counter_id = ?, staff_id = ?, queued_at_ms = ?, first_called_at_ms = ?, last_called_at_ms = ?,
+       calls = ?, misses = ?, started_at_ms = ?, held_ms = ?, ended_at_ms = ?, ended = ?, why = ?, rateable = ?,
+       level = ?, rated_at_ms = ?, explained = ?
+     where hall = ? and day = ? and n = ? and leg = ?`,
   )
   const ratedBy = db.prepare('update leg set rated_by = ? where hall = ? and day = ? and n = ? and leg = ?')
   const ratePast = db.prepare(
@@ -32,28 +31,27 @@ export function openTables(db: Db, hall: string) {
     'update leg set explained = 1 where hall = ? and day = ? and n = ? and leg = ?',
   )
 
-  function writeTicket(day: string, ticket: Ticket): void {
-    putTicket.run(
-      hall,
-      day,
-      ticket.n,
-      ticket.number,
-      ticket.secret,
-      ticket.issuedAtMs,
-      ticket.takenAt,
-      ticket.status.at,
-    )
-    for (const [i, leg] of ticket.legs.entries())
-      putLeg.run(hall, day, ticket.n, i, ...columnsOf(ticket, leg))
+  function writeTicket(day: string, ticket: Ticket, isNew: boolean): void {
+    const { n, number, secret, issuedAtMs, takenAt, status } = ticket
+    if (isNew) insertTicket.run(hall, day, n, number, secret, issuedAtMs, takenAt, status.at)
+    else updateTicket.run(status.at, hall, day, n)
+    for (const [i, leg] of ticket.legs.entries()) {
+      const sofar = columnsOf(leg)
+      if (!isNew && updateLeg.run(...sofar, hall, day, n, i).changes > 0) continue
+      insertLeg.run(hall, day, n, i, leg.serviceId, ticket.appointment?.fromMs ?? null, ...sofar)
+    }
   }
 
   return {
     write(recorded: readonly Recorded[], after: HallState): void {
-      const touched = new Set<string>()
-      for (const { event } of recorded) if ('ticketId' in event) touched.add(event.ticketId)
-      for (const ticketId of touched) {
+      const touched = new Map<string, { isNew: boolean }>()
+      for (const { event } of recorded) {
+        if (!('ticketId' in event) || touched.has(event.ticketId)) continue
+        touched.set(event.ticketId, { isNew: event.type === 'ticketTaken' })
+      }
+      for (const [ticketId, { isNew }] of touched) {
         const ticket = ticketOf(after, ticketId)
-        if (ticket) writeTicket(dayAndN(ticketId)[0], ticket)
+        if (ticket) writeTicket(dayAndN(ticketId)[0], ticket, isNew)
       }
       for (const { event, atMs } of recorded) {
         if (event.type === 'ticketExpired' && !ticketOf(after, event.ticketId)) expire(event.ticketId)
@@ -76,14 +74,13 @@ export function openTables(db: Db, hall: string) {
   }
 }
 
-function columnsOf(ticket: Ticket, leg: Leg) {
+/** What of a leg changes with time, in the order of `updateLeg`. */
+function columnsOf(leg: Leg) {
   const { rating } = leg
   return [
-    leg.serviceId,
     leg.counterId,
     leg.staffId,
     leg.queuedAtMs,
-    ticket.appointment?.fromMs ?? null,
     leg.firstCalledAtMs,
     leg.lastCalledAtMs,
     leg.calls,
@@ -96,7 +93,6 @@ function columnsOf(ticket: Ticket, leg: Leg) {
     rating.is === 'none' ? 0 : 1,
     rating.is === 'rated' ? rating.level : null,
     rating.is === 'rated' ? rating.atMs : null,
-    null,
     rating.is === 'rated' && rating.explained ? 1 : 0,
   ]
 }
