@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { isDiskTrouble } from './database.ts'
 
 /** Often enough that the log stays small, seldom enough that pages written many times are copied once. */
-const everyMs = 500
+const everyMs = 2_000
 
 const db = new Database(workerData as string, { fileMustExist: true, timeout: 0 })
 /** Passive: waits for nobody and makes nobody wait; a full disk is the next commit's news, not this thread's. */

@@ -1,4 +1,4 @@
-import { counted, doing, inLane, withCounter, withLeg, withStatus } from './change.ts'
+import { counted, doing, inLane, withCounter, withLeg, withStatusAndLeg } from './change.ts'
 import type { EventOf, Why } from './event.ts'
 import { put, remove } from './sorted.ts'
 import { type HallState, type Leg, lastLeg, mostRecentCalls, ticketOf } from './state.ts'
@@ -13,9 +13,10 @@ export function called(
   const before = ticketOf(state, event.ticketId)
   if (!before) return state
   const out = inLane(state, event.ticketId, remove)
-  const ticket = withLeg(
-    withStatus(out, event.ticketId, { at: 'called', counterId: event.counterId }),
+  const ticket = withStatusAndLeg(
+    out,
     event.ticketId,
+    { at: 'called', counterId: event.counterId },
     event.leg,
     (leg) => ({
       ...leg,
@@ -83,9 +84,10 @@ export function missed(state: HallState, event: EventOf<'ticketMissed'>, atMs: n
   const ticket = ticketOf(state, event.ticketId)
   if (ticket?.status.at !== 'called') return state
   const { counterId } = ticket.status
-  const next = withLeg(
-    withStatus(state, event.ticketId, { at: 'missed', counterId, sinceMs: atMs }),
+  const next = withStatusAndLeg(
+    state,
     event.ticketId,
+    { at: 'missed', counterId, sinceMs: atMs },
     event.leg,
     (leg) => ({ ...leg, misses: leg.misses + 1 }),
   )
@@ -100,7 +102,7 @@ export function backInLine(
 ): HallState {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return state
-  const next = withLeg(withStatus(state, ticketId, { at: 'waiting' }), ticketId, null, change)
+  const next = withStatusAndLeg(state, ticketId, { at: 'waiting' }, null, change)
   const without = { ...next, missed: next.missed.filter((n) => n !== ticket.n) }
   const lane = inLane(without, ticketId, put)
   return how === 'missUndone' ? { ...lane, counts: { ...lane.counts, missed: lane.counts.missed - 1 } } : lane

@@ -1,4 +1,4 @@
-import { counted, inLane, withLeg, withStatus, withTicket } from './change.ts'
+import { counted, inLane, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
 import { newLeg } from './new-leg.ts'
 import { put } from './sorted.ts'
@@ -38,7 +38,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
 export function settled(state: HallState, ticketId: string, atMs: number): HallState {
   const ticket = ticketOf(state, ticketId)
   if (ticket?.status.at !== 'issuing') return state
-  const waiting = withLeg(withStatus(state, ticketId, { at: 'waiting' }), ticketId, null, (leg) => ({
+  const waiting = withStatusAndLeg(state, ticketId, { at: 'waiting' }, null, (leg) => ({
     ...leg,
     queuedAtMs: atMs,
   }))

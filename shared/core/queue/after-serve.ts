@@ -1,4 +1,4 @@
-import { counted, doing, inLane, shut, withCounter, withLeg, withStatus, withTicket } from './change.ts'
+import { counted, doing, inLane, shut, withCounter, withLeg, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
 import { newLeg } from './new-leg.ts'
 import { put } from './sorted.ts'
@@ -17,15 +17,10 @@ export function started(state: HallState, event: EventOf<'ticketStarted'>): Hall
   const ticket = ticketOf(state, event.ticketId)
   if (ticket?.status.at !== 'called') return state
   const { counterId } = ticket.status
-  const next = withLeg(
-    withStatus(state, event.ticketId, { at: 'serving', counterId }),
-    event.ticketId,
-    event.leg,
-    (leg) => ({
-      ...leg,
-      startedAtMs: leg.startedAtMs ?? event.startedAtMs,
-    }),
-  )
+  const next = withStatusAndLeg(state, event.ticketId, { at: 'serving', counterId }, event.leg, (leg) => ({
+    ...leg,
+    startedAtMs: leg.startedAtMs ?? event.startedAtMs,
+  }))
   return doing(shut(next, counterId), counterId, { is: 'serving', n: ticket.n })
 }
 
@@ -33,9 +28,10 @@ export function heldAside(state: HallState, event: EventOf<'ticketHeld'>, atMs: 
   const ticket = ticketOf(state, event.ticketId)
   if (ticket?.status.at !== 'serving') return state
   const { counterId } = ticket.status
-  const next = withLeg(
-    withStatus(state, event.ticketId, { at: 'held', counterId, kind: event.kind, note: event.note }),
+  const next = withStatusAndLeg(
+    state,
     event.ticketId,
+    { at: 'held', counterId, kind: event.kind, note: event.note },
     event.leg,
     (leg) => ({ ...leg, holds: [...leg.holds, { kind: event.kind, fromMs: atMs, toMs: null }] }),
   )
@@ -45,9 +41,10 @@ export function heldAside(state: HallState, event: EventOf<'ticketHeld'>, atMs: 
 export function resumed(state: HallState, event: EventOf<'ticketResumed'>, atMs: number): HallState {
   const ticket = ticketOf(state, event.ticketId)
   if (!ticket) return state
-  const next = withLeg(
-    withStatus(state, event.ticketId, { at: 'serving', counterId: event.counterId }),
+  const next = withStatusAndLeg(
+    state,
     event.ticketId,
+    { at: 'serving', counterId: event.counterId },
     event.leg,
     (leg) => ({
       ...leg,

@@ -51,6 +51,20 @@ export function withLeg(
   })
 }
 
+/** Both at once: the ticket is put back a single time. */
+export function withStatusAndLeg(
+  state: HallState,
+  ticketId: string,
+  status: TicketStatus,
+  leg: number | null,
+  change: (leg: Leg) => Leg,
+): HallState {
+  return withTicket(state, ticketId, (ticket) => {
+    const which = leg ?? ticket.legs.length - 1
+    return { ...ticket, status, legs: ticket.legs.map((each, i) => (i === which ? change(each) : each)) }
+  })
+}
+
 export function withCounter(
   state: HallState,
   counterId: string,
