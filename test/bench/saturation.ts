@@ -25,8 +25,10 @@ export async function saturation(folder: string, tell: Tell): Promise<void> {
     }
   }
   const perSecond = (pipeline: Pipeline) => middle(done.get(pipeline) ?? [])
+  const ratios = (done.get(ours) ?? []).map((own, slice) => own / (done.get(grouped)?.[slice] ?? Number.NaN))
   tell(
     atLeast('commandsPerSecond', perSecond(ours), perSecond(grouped), 0.7, {
+      ratioOfNeighbouringSlices: rounded(middle(ratios)),
       bareIs: 'grouped: shares commits too',
       bareCommittingEach: rounded(perSecond(each)),
       ratioToCommittingEach: rounded(perSecond(ours) / perSecond(each)),
