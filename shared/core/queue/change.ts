@@ -35,7 +35,7 @@ export function withTicket(
   return ticket ? { ...state, tickets: put(state.tickets, ticket.n, change(ticket)) } : state
 }
 
-export const withStatus = (state: HallState, ticketId: string, status: TicketStatus): HallState =>
+const withStatus = (state: HallState, ticketId: string, status: TicketStatus): HallState =>
   withTicket(state, ticketId, (ticket) => ({ ...ticket, status }))
 
 /** Changes one leg; the last when `leg` is null. */
