@@ -35,9 +35,6 @@ export function withTicket(
   return ticket ? { ...state, tickets: put(state.tickets, ticket.n, change(ticket)) } : state
 }
 
-const withStatus = (state: HallState, ticketId: string, status: TicketStatus): HallState =>
-  withTicket(state, ticketId, (ticket) => ({ ...ticket, status }))
-
 /** Changes one leg; the last when `leg` is null. */
 export function withLeg(
   state: HallState,
