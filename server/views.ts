@@ -11,8 +11,8 @@ import type { HubSockets } from './sockets.ts'
 interface Watched {
   ask: ViewAsk
   who: Who
-  /** The view as last told, encoded, to tell only what changed. */
-  told: string
+  /** The view as last told, and its encoding once that was needed to tell only what changed. */
+  told: { view: View; encoded?: string }
 }
 
 const mostMissedCalls = 500
@@ -67,9 +67,12 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
     const mine = calls.filter((call) => hears(each.ask, call))
     const now = seen(each)
     if (!now) return
-    const encoded = JSON.stringify(now)
-    if (encoded === each.told && mine.length === 0) return
-    each.told = encoded
+    if (mine.length === 0) {
+      const encoded = JSON.stringify(now)
+      each.told.encoded ??= JSON.stringify(each.told.view)
+      if (encoded === each.told.encoded) return
+      each.told = { view: now, encoded }
+    } else each.told = { view: now }
     io.to(key).emit('update', { key, seq: loop.state().seq, view: now, calls: mine } satisfies Update)
   }
 
@@ -94,7 +97,7 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
       const key = keyOf(ask, who)
       const now = seen({ ask, who })
       if (!now) return null
-      if (!watched.has(key)) watched.set(key, { ask, who, told: JSON.stringify(now) })
+      if (!watched.has(key)) watched.set(key, { ask, who, told: { view: now } })
       const missed = since === undefined ? [] : callsIn(journal.callsSince(since, mostMissedCalls))
       return {
         key,

@@ -84,4 +84,14 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   create index alarm_standing on alarm (hall) where cleared_at_ms is null;
   `,
+  /** Command ids begin with their time: by id the newest answers share a few pages, by asker each had its own. */
+  `
+  create table answer_by_id (
+    hall text not null, id text not null, asker text not null, at_ms integer not null, body text not null,
+    primary key (hall, id, asker)
+  ) strict, without rowid;
+  insert into answer_by_id select hall, id, asker, at_ms, body from answer;
+  drop table answer;
+  alter table answer_by_id rename to answer;
+  `,
 ]

@@ -22,7 +22,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
   const insertDay = db.prepare('insert into hall_day (hall, day, first_seq) values (?, ?, ?)')
   const insertAnswer = db.prepare('insert into answer (hall, asker, id, at_ms, body) values (?, ?, ?, ?, ?)')
   const selectAnswer = db.prepare<[string, string, string], { body: string }>(
-    'select body from answer where hall = ? and asker = ? and id = ?',
+    'select body from answer where hall = ? and id = ? and asker = ?',
   )
   const selectCalls = db.prepare<[string, number, number], EventRow>(
     `select seq, at_ms, by_whom, body from event
@@ -111,7 +111,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
       db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`)
     },
     answerTo: (asker, id) => {
-      const row = selectAnswer.get(hallId, asker, id)
+      const row = selectAnswer.get(hallId, id, asker)
       return row && (JSON.parse(row.body) as Answer)
     },
     callsSince: (seq, limit) => selectCalls.all(hallId, seq, limit).reverse().map(recordedOf),

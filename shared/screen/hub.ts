@@ -169,11 +169,12 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
   }
 }
 
-/** Not `crypto.randomUUID`: a hub at a LAN address is no secure context. */
+/** Begins with the time, as the hub keeps them in order. Not `crypto.randomUUID`: a LAN address is no secure context. */
 function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+  const chance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('')
+  return `${Date.now().toString(36)}-${chance}`
 }
 
 function within<T>(promise: Promise<T>, limitMs: number): Promise<T | 'silent'> {

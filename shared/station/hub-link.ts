@@ -143,10 +143,13 @@ export function openHubLink(options: HubLinkOptions): HubLink {
     })
   }
 
+  /** Begins with the time, as the hub keeps them in order. */
+  const newId = () => `${clock.now().toString(36)}-${randomUUID()}`
+
   return {
     state: () => state,
     here: () => here,
-    send: async (command, { id = randomUUID(), withinMs = Number.POSITIVE_INFINITY } = {}) => {
+    send: async (command, { id = newId(), withinMs = Number.POSITIVE_INFINITY } = {}) => {
       const untilMs = clock.now() + withinMs
       for (let leftMs = withinMs; leftMs > 0 && !closed; leftMs = untilMs - clock.now()) {
         const answer = await askOnce(id, command, Math.min(answerWithinMs, leftMs))

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { protocol } from '@jiaohao/core/contract/socket.ts'
@@ -36,13 +37,14 @@ export async function openOurs({ folder, workers, displays }: Size): Promise<Pip
       }),
     ),
   )
-  let ids = 0
   const clerks = await Promise.all(
     hub.people.clerks.map(async ({ cookie, counterId }) => {
       const socket = await connected(io(hub.url, { ...plain, auth: { protocol }, extraHeaders: { cookie } }))
       const ask = async (command: object): Promise<{ seq: number }> => {
-        ids += 1
-        const answer = await socket.emitWithAck('command', { id: `b${ids}`, command })
+        const answer = await socket.emitWithAck('command', {
+          id: `${Date.now().toString(36)}-${randomUUID()}`,
+          command,
+        })
         if (!answer.done) throw new Error(`refused under load: ${JSON.stringify(answer)}`)
         return answer.done
       }
@@ -91,13 +93,11 @@ export async function openBare(
       }),
     ),
   )
-  let ids = 0
   const askers = await Promise.all(
     Array.from({ length: workers }, async (_, i) => {
       const socket = await connected(io(url, plain))
       const ask = (command: object): Promise<{ seq: number }> => {
-        ids += 1
-        return socket.emitWithAck('command', { id: `b${ids}`, command })
+        return socket.emitWithAck('command', { id: `${Date.now().toString(36)}-${randomUUID()}`, command })
       }
       const counterId = `c${i + 1}`
       return {
