@@ -9,7 +9,10 @@ const slices = 150
 const callsEach = 5
 const atOnce = 200
 
-/** What calling the next costs with ten waiting and with ten thousand: one call at a time, slices alternating. */
+/**
+ * What calling the next costs with ten waiting and with ten thousand: one call at a time of a hub
+ * that has told its screens of the number taken before it; slices alternate.
+ */
 export async function callNextCost(folder: string, tell: Tell): Promise<void> {
   const short = await openLine(join(folder, 'short'), few)
   const long = await openLine(join(folder, 'long'), many)
@@ -35,7 +38,7 @@ async function openLine(dataDir: string, waiting: number) {
   const clerk = await connect(hub.url, { cookie: hub.people.clerks[0]?.cookie ?? '' })
   const board = await connect(hub.url, { key: hub.people.boards[0] ?? '' })
   await board.watch({ view: 'board', zoneId: '' })
-  await clerk.watch({ view: 'counter', counterId: 'c1' })
+  const page = await clerk.watch({ view: 'counter', counterId: 'c1' })
   await clerk.send({ command: 'openCounter', counterId: 'c1' })
   const kiosks = await Promise.all(hub.people.kiosks.map((key) => connect(hub.url, { key })))
   for (let taken = 0; taken < waiting; taken += atOnce) {
@@ -46,11 +49,15 @@ async function openLine(dataDir: string, waiting: number) {
     callsMs: async (): Promise<number[]> => {
       const tookMs: number[] = []
       for (let i = 0; i < callsEach; i++) {
+        const before = page.view().waitingTotal
         await take(kiosks[0] as Client)
+        await page.until(({ waitingTotal }) => waitingTotal > before)
         const began = performance.now()
         const answer = await clerk.send({ command: 'callNext', counterId: 'c1', finishCurrent: true })
         tookMs.push(performance.now() - began)
         if (!('done' in answer)) throw new Error(`refused: ${answer.refused}`)
+        const { number } = answer.done
+        await page.until(({ current }) => current?.number === number)
       }
       return tookMs
     },
