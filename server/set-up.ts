@@ -1,3 +1,4 @@
+import { emptyCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { checkHall, type HallProblem } from '@jiaohao/core/queue/check-hall.ts'
@@ -54,7 +55,13 @@ export function openSetUp(db: Db, clock: Clock, hallId: string, first: HallSetUp
     /** The hall as the core reads it: the set-up with the clerks' cards and an address phones can reach. */
     hall: (clerks: ClerkCard[], phoneUrl: string): Hall => {
       const { hall } = read()
-      return { ...hall, id: hallId, clerks, phoneUrl: hall.phoneUrl === '' ? phoneUrl : hall.phoneUrl }
+      return {
+        ...hall,
+        id: hallId,
+        clerks,
+        calendar: emptyCalendar,
+        phoneUrl: hall.phoneUrl === '' ? phoneUrl : hall.phoneUrl,
+      }
     },
   }
 }

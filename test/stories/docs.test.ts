@@ -355,16 +355,14 @@ describe('all documents', () => {
       const usual = Policy.parse({})
       const real = Object.entries(properties).map(([name, each]) => {
         const value = usual[name as keyof Policy]
-        const { minimum, maximum, maxItems } = each as {
+        const { type, minimum, maximum, maxItems } = each as {
+          type?: string
           minimum?: number
           maximum?: number
           maxItems?: number
         }
-        return [
-          name,
-          Array.isArray(value) ? '–' : `${value}`,
-          maxItems ? `≤ ${maxItems}` : `${minimum}–${maximum}`,
-        ]
+        const limits = type === 'boolean' ? 'true, false' : `${minimum}–${maximum}`
+        return [name, Array.isArray(value) ? '–' : `${value}`, maxItems ? `≤ ${maxItems}` : limits]
       })
       expect(told.sort()).toEqual(real.sort())
     },

@@ -15,7 +15,9 @@ export const policyGroups = {
   alarms: ['longestWaitMinutes', 'idleWithQueueSeconds', 'deliverySeconds'],
 } as const satisfies Record<string, readonly NumberRow[]>
 
-export type NumberRow = Exclude<keyof Policy, 'sessions' | 'priorityClasses'>
+export type NumberRow = {
+  [Row in keyof Policy]: Policy[Row] extends number ? Row : never
+}[keyof Policy]
 
 export const policyDefaults = Policy.parse({})
 

@@ -62,8 +62,8 @@ export const RefusedReply = z.object({
   problems: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
 })
 
-/** The hall as set up, without the clerks: those are staff accounts. */
-export const HallSetUp = Hall.omit({ clerks: true, id: true })
+/** The hall as set up, without the clerks, who are staff accounts, and the calendar, which is signed for itself. */
+export const HallSetUp = Hall.omit({ clerks: true, calendar: true, id: true })
 export type HallSetUp = z.infer<typeof HallSetUp>
 
 export const Me = z.object({

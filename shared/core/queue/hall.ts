@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { emptyCalendar, HallCalendar } from '../calendar/hall-calendar.ts'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
 import { mostWordingCharacters } from '../text/wording.ts'
 import { id, plainText } from './plain-text.ts'
@@ -55,6 +56,7 @@ export const Policy = z.strictObject({
     .array(z.strictObject({ from: minutesOfDay, to: minutesOfDay }))
     .max(6)
     .default([]),
+  useCalendar: z.boolean().default(false),
   priorityClasses: z.array(PriorityClass).max(12).default([]),
   priorityRun: z.int().min(1).max(10).default(2),
   missCalls: z.int().min(1).max(10).default(3),
@@ -88,6 +90,8 @@ export const Hall = z.strictObject({
   counters: z.array(Counter).max(500),
   clerks: z.array(ClerkCard).max(2_000),
   policy: Policy,
+  /** Signed years and closures; the hub keeps them beside the set-up. */
+  calendar: HallCalendar.default(emptyCalendar),
   /** How the slip is laid out; set-ups from before there was a choice have the usual one. */
   slip: SlipTemplate.default(usualSlip),
 })

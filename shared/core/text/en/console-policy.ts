@@ -16,6 +16,10 @@ export const consolePolicy: SameTexts<typeof zh> = {
       name: 'Sessions',
       help: 'Numbers are given only then, for example 08:30–12:00 and 13:30–17:30. Calling is not limited.',
     },
+    useCalendar: {
+      name: 'Open by the calendar',
+      help: 'No numbers on weekends and public holidays, numbers on make-up working days. Needs a signed year first.',
+    },
     priorityClasses: {
       name: 'Priority classes',
       help: 'Whom published rules serve first: soldiers, the elderly, the disabled, pregnant women. A grant states its ground.',
