@@ -15,19 +15,18 @@ import './choose-service.css'
 interface Props {
   view: KioskView
   paper: Paper
-  large: boolean
   onChoose(serviceId: string): void
 }
 
 const highestTileEm = 15
 
 /** The services as tiles, a screenful at a time; what stands in the way is said above them. */
-export function ChooseService({ view, paper, large, onChoose }: Props) {
-  const { t, language } = useTexts()
+export function ChooseService({ view, paper, onChoose }: Props) {
+  const { t } = useTexts()
   const [at, setAt] = useState(0)
   const area = useRef<HTMLDivElement>(null)
   const { services, hall } = view
-  const { columns, rows } = useTileGrid(area, services.length, large)
+  const { columns, rows } = useTileGrid(area, services.length)
   const pages = pagesOf(services, columns * rows)
   const here = Math.min(at, pages.length - 1)
   const page = pages[here]
@@ -40,7 +39,7 @@ export function ChooseService({ view, paper, large, onChoose }: Props) {
   const prompt = trouble
     ? t('kiosk.spoken.fault', { fault: trouble.what, todo: todo.join(' ') })
     : t('kiosk.spoken.choose')
-  useSpoken(prompt, language, large)
+  useSpoken(prompt)
 
   if (services.length === 0 || !page) {
     return (

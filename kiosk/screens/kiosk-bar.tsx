@@ -1,5 +1,7 @@
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { HallFace } from '@jiaohao/core/views/parts.ts'
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
+import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import './kiosk-bar.css'
 
@@ -7,13 +9,12 @@ interface Props {
   hall: HallFace | null
   nowMs: number
   nearEnd: boolean
-  large: boolean
-  onLarge(large: boolean): void
 }
 
 /** Whose hall, what time, which language, how large. */
-export function KioskBar({ hall, nowMs, nearEnd, large, onLarge }: Props) {
+export function KioskBar({ hall, nowMs, nearEnd }: Props) {
   const { t, language, speak } = useTexts()
+  const { on } = useAccessible()
   const name = (language === 'en' && hall?.nameEn) || (hall?.name ?? '')
   const timeZone = hall?.timeZone ?? 'Asia/Shanghai'
   const day = new Intl.DateTimeFormat(language, { timeZone, month: 'long', day: 'numeric', weekday: 'long' })
@@ -25,7 +26,7 @@ export function KioskBar({ hall, nowMs, nearEnd, large, onLarge }: Props) {
         <span>{day.format(nowMs)}</span>
         {nearEnd && <span className="kiosk-low-paper">{t('kiosk.lowPaper')}</span>}
       </p>
-      {large && hall && hall.notice !== '' && <p className="kiosk-bar-notice">{hall.notice}</p>}
+      {on && hall && hall.notice !== '' && <p className="kiosk-bar-notice">{hall.notice}</p>}
       <div className="kiosk-choices">
         <button
           type="button"
@@ -34,25 +35,8 @@ export function KioskBar({ hall, nowMs, nearEnd, large, onLarge }: Props) {
         >
           {t('kiosk.otherLanguage')}
         </button>
-        <button
-          type="button"
-          aria-pressed={large}
-          aria-label={t('kiosk.largeFor')}
-          onClick={() => onLarge(!large)}
-        >
-          <Wheelchair />
-          {t(large ? 'kiosk.ordinary' : 'kiosk.large')}
-        </button>
+        <AccessibleSwitch />
       </div>
     </header>
-  )
-}
-
-function Wheelchair() {
-  return (
-    <svg className="kiosk-wheelchair" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <circle cx="10" cy="3.6" r="2" />
-      <path d="M10 7v7h6l3 6M10 10h5M8 11.5a5.2 5.2 0 1 0 6.6 6.6" />
-    </svg>
   )
 }

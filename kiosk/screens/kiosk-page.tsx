@@ -1,3 +1,4 @@
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
 import { useEffect, useState } from 'react'
@@ -18,15 +19,15 @@ export function KioskPage() {
   const nowMs = useNow()
   const { language, speak } = useTexts()
   const [step, setStep] = useState<Step>({ is: 'choose' })
-  const [large, setLarge] = useState(false)
+  const accessible = useAccessible()
   const paper = paperOf(local)
 
   const begin = () => {
     setStep({ is: 'choose' })
-    setLarge(false)
+    accessible.turn(false)
     speak('zh-CN')
   }
-  const changed = large || language !== 'zh-CN'
+  const changed = accessible.on || language !== 'zh-CN'
   useIdle(step.is === 'choose' && changed ? idleSeconds : null, 'choose', begin)
 
   const left = step.is === 'choose' && view ? unconfirmed(view, nowMs) : undefined
@@ -58,8 +59,6 @@ export function KioskPage() {
       nowMs={nowMs}
       paper={paper}
       awaySinceMs={awaySinceMs(link, local, nowMs)}
-      large={large}
-      onLarge={setLarge}
       step={step}
       onStep={setStep}
       onTake={(serviceId, priorityClass) => void take(serviceId, priorityClass)}

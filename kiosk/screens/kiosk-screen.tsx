@@ -16,8 +16,6 @@ export interface KioskProps {
   nowMs: number
   paper: Paper
   awaySinceMs: number | null
-  large: boolean
-  onLarge(large: boolean): void
   step: Step
   onStep(step: Step): void
   onTake(serviceId: string, priorityClass: { id: string; name: string } | null): void
@@ -28,29 +26,23 @@ export interface KioskProps {
 
 /** The whole kiosk as a function of its view and the citizen's step. */
 export function KioskScreen(props: KioskProps) {
-  const { view, nowMs, paper, large, onLarge } = props
+  const { view, nowMs, paper } = props
   return (
-    <div className={large ? 'kiosk kiosk-large' : 'kiosk'}>
-      <KioskBar
-        hall={view?.hall ?? null}
-        nowMs={nowMs}
-        nearEnd={paper.is === 'ready' && paper.nearEnd}
-        large={large}
-        onLarge={onLarge}
-      />
+    <div className="kiosk">
+      <KioskBar hall={view?.hall ?? null} nowMs={nowMs} nearEnd={paper.is === 'ready' && paper.nearEnd} />
       <main className="kiosk-body">{bodyOf(props)}</main>
     </div>
   )
 }
 
 function bodyOf(props: KioskProps) {
-  const { view, nowMs, paper, awaySinceMs, large, step, onStep, onTake, onSend, onBegin } = props
+  const { view, nowMs, paper, awaySinceMs, step, onStep, onTake, onSend, onBegin } = props
   if (!view) return awaySinceMs === null ? <Starting /> : <AwayNotice sinceMs={awaySinceMs} timeZone={null} />
   if (step.is === 'number') {
     return (
       <>
         {awaySinceMs !== null && <AwayStrip sinceMs={awaySinceMs} timeZone={view.hall.timeZone} />}
-        <NumberTaken key={step.ticketId} {...{ view, step, nowMs, large, onStep, onSend, onBegin }} />
+        <NumberTaken key={step.ticketId} {...{ view, step, nowMs, onStep, onSend, onBegin }} />
       </>
     )
   }
@@ -66,7 +58,6 @@ function bodyOf(props: KioskProps) {
         otherKiosks={view.otherKiosks}
         asking={step.asking}
         refused={step.refused}
-        large={large}
         onTake={(priorityClass) => onTake(service.id, priorityClass)}
         onBack={() => onStep({ is: 'choose' })}
       />
@@ -76,7 +67,6 @@ function bodyOf(props: KioskProps) {
     <ChooseService
       view={view}
       paper={paper}
-      large={large}
       onChoose={(serviceId) => onStep({ is: 'sheet', serviceId, asking: false, refused: null })}
     />
   )

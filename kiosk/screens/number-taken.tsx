@@ -16,15 +16,14 @@ interface Props {
   view: KioskView
   step: Extract<Step, { is: 'number' }>
   nowMs: number
-  large: boolean
   onStep(step: Step): void
   onSend(command: Command): Promise<Answer>
   onBegin(): void
 }
 
 /** The number, as large as the screen allows, and what has become of its paper. */
-export function NumberTaken({ view, step, nowMs, large, onStep, onSend, onBegin }: Props) {
-  const { t, language } = useTexts()
+export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Props) {
+  const { t } = useTexts()
   const [hand, setHand] = useState(step.hand)
   const [confirmed, setConfirmed] = useState(false)
   const seen = useRef<TakenHere>(undefined)
@@ -38,7 +37,7 @@ export function NumberTaken({ view, step, nowMs, large, onStep, onSend, onBegin 
       : phase === 'void'
         ? t('kiosk.number.voided')
         : t('kiosk.spoken.number', { number: [...step.number].join(' '), where })
-  useSpoken(spoken, language, large)
+  useSpoken(spoken)
 
   return (
     <section className={`taken taken-is-${phase}`}>

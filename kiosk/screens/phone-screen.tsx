@@ -2,6 +2,7 @@ import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
+import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { CancelTicket } from './cancel-ticket.tsx'
@@ -42,9 +43,12 @@ export function PhoneScreen(props: PhoneProps) {
     <div className="phone">
       <header className="phone-bar">
         <h1>{(language === 'en' && view?.hall.nameEn) || view?.hall.name}</h1>
-        <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
-          {t('phone.otherLanguage')}
-        </button>
+        <div className="phone-choices">
+          <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
+            {t('phone.otherLanguage')}
+          </button>
+          <AccessibleSwitch />
+        </div>
       </header>
       {away}
       <main>{lost ? <Nothing /> : view ? <Ticket {...props} view={view} /> : <Loading />}</main>

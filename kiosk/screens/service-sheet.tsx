@@ -21,7 +21,6 @@ interface Props {
   otherKiosks: readonly OtherKiosk[]
   asking: boolean
   refused: Reason | null
-  large: boolean
   onTake(priorityClass: { id: string; name: string } | null): void
   onBack(): void
 }
@@ -31,7 +30,7 @@ const ringFromSeconds = 15
 
 /** One sheet before a number is taken: how long, where, what to bring, and one large button. */
 export function ServiceSheet(props: Props) {
-  const { service, priorityClasses, paper, otherKiosks, asking, refused, large, onTake, onBack } = props
+  const { service, priorityClasses, paper, otherKiosks, asking, refused, onTake, onBack } = props
   const { t, language, refusal } = useTexts()
   const [classId, setClassId] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
@@ -45,7 +44,7 @@ export function ServiceSheet(props: Props) {
   const prompt = why
     ? t('kiosk.spoken.shut', { name, reason: why })
     : t('kiosk.spoken.sheet', { name, count: service.waiting })
-  useSpoken(prompt, language, large)
+  useSpoken(prompt)
 
   return (
     <section className="sheet">

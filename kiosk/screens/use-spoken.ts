@@ -1,8 +1,11 @@
-import type { Language } from '@jiaohao/core/text/language.ts'
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
+import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useEffect } from 'react'
 
-/** Speaks a prompt when it changes, if this machine has a voice of the language; else stays silent. */
-export function useSpoken(prompt: string, language: Language, on: boolean): void {
+/** Speaks a prompt when it changes in accessible mode, if this machine has a voice of the language; else stays silent. */
+export function useSpoken(prompt: string): void {
+  const { on } = useAccessible()
+  const { language } = useTexts()
   useEffect(() => {
     if (!('speechSynthesis' in window)) return
     const voices = speechSynthesis.getVoices() // the first question only makes Chromium load them

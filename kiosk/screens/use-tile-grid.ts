@@ -1,8 +1,10 @@
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { type TileGrid, tileGrid } from './tile-grid.ts'
 
 /** How many tiles fit into this element now, at its own type size. */
-export function useTileGrid(area: RefObject<HTMLElement | null>, count: number, large: boolean): TileGrid {
+export function useTileGrid(area: RefObject<HTMLElement | null>, count: number): TileGrid {
+  const { on } = useAccessible()
   const [grid, setGrid] = useState<TileGrid>({ columns: 2, rows: 4 })
   useLayoutEffect(() => {
     const element = area.current
@@ -13,9 +15,9 @@ export function useTileGrid(area: RefObject<HTMLElement | null>, count: number, 
         width: element.clientWidth,
         height: element.clientHeight,
         gap: 0.8 * em,
-        leastWidth: (large ? 13 : 15) * em,
+        leastWidth: (on ? 13 : 15) * em,
         mostWidth: 38 * em,
-        leastHeight: (large ? 7 : 8.8) * em,
+        leastHeight: (on ? 7 : 8.8) * em,
       })
       setGrid((last) => (last.columns === next.columns && last.rows === next.rows ? last : next))
     }
@@ -23,6 +25,6 @@ export function useTileGrid(area: RefObject<HTMLElement | null>, count: number, 
     const watch = new ResizeObserver(measure)
     watch.observe(element)
     return () => watch.disconnect()
-  }, [area, count, large])
+  }, [area, count, on])
   return grid
 }

@@ -2,6 +2,7 @@ import type { Handshake } from '@jiaohao/core/contract/socket.ts'
 import type { ReactNode } from 'react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { AccessibleMode } from './accessible.tsx'
 import { openHub } from './hub.ts'
 import { openTexts, type Tables, Texts } from './texts.tsx'
 import { HubProvider } from './use-hub.tsx'
@@ -14,7 +15,9 @@ export function showPage(screen: ReactNode, tables: Tables<object>, auth: Omit<H
   createRoot(root).render(
     <StrictMode>
       <Texts texts={openTexts(tables)}>
-        <HubProvider value={openHub(auth)}>{screen}</HubProvider>
+        <AccessibleMode>
+          <HubProvider value={openHub(auth)}>{screen}</HubProvider>
+        </AccessibleMode>
       </Texts>
     </StrictMode>,
   )

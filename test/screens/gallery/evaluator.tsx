@@ -3,6 +3,7 @@ import { evaluator as en } from '@jiaohao/core/text/en/evaluator.ts'
 import { evaluator as zh } from '@jiaohao/core/text/zh-CN/evaluator.ts'
 import type { EvaluatorView } from '@jiaohao/core/views/evaluator.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
+import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { EvaluatorScreen } from '@jiaohao/window-terminal/screens/evaluator/evaluator-screen.tsx'
 import { useRating } from '@jiaohao/window-terminal/screens/evaluator/use-rating.ts'
@@ -76,6 +77,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
   <Texts texts={openTexts({ 'zh-CN': { evaluator: zh }, en: { evaluator: en } })}>
-    <Evaluator />
+    <AccessibleMode>
+      <Evaluator />
+    </AccessibleMode>
   </Texts>,
 )

@@ -3,6 +3,7 @@ import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import { type KioskProps, KioskScreen } from '@jiaohao/kiosk/screens/kiosk-screen.tsx'
+import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
 import { PairingScreen } from '@jiaohao/screen/pairing-screen.tsx'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { type ReactNode, useState } from 'react'
@@ -75,10 +76,9 @@ const pairing: Record<string, ReactNode> = {
   otherVersion: <PairingScreen kind="kiosk" stage={{ is: 'otherVersion' }} />,
 }
 
-/** `?state=` a name of these, `&lang=en`, `&large`. */
+/** `?state=` a name of these, `&lang=en`, `&accessible`. */
 function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
   const [step, setStep] = useState<KioskProps['step']>(begin.step ?? { is: 'choose' })
-  const [large, setLarge] = useState(new URLSearchParams(location.search).has('large'))
   return (
     <KioskScreen
       view={ordinary}
@@ -86,8 +86,6 @@ function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
       paper={{ is: 'ready', nearEnd: false }}
       awaySinceMs={null}
       {...begin}
-      large={large}
-      onLarge={setLarge}
       step={step}
       onStep={setStep}
       onTake={() => setStep(name === 'remember' ? number('screen') : number('paper'))}
@@ -103,7 +101,7 @@ if (root) {
   const tables = { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } }
   createRoot(root).render(
     <Texts texts={openTexts(tables)}>
-      {pairing[name] ?? <Shown name={name} begin={states[name] ?? {}} />}
+      <AccessibleMode>{pairing[name] ?? <Shown name={name} begin={states[name] ?? {}} />}</AccessibleMode>
     </Texts>,
   )
 }

@@ -4,6 +4,7 @@ import { phone as zh } from '@jiaohao/core/text/zh-CN/phone.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { type PhoneProps, PhoneScreen } from '@jiaohao/kiosk/screens/phone-screen.tsx'
+import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { createRoot } from 'react-dom/client'
 import '@jiaohao/screen/theme.css'
@@ -68,7 +69,7 @@ const states: Record<string, Partial<PhoneProps>> = {
   },
 }
 
-/** `?state=` a name of these, `&lang=en`. */
+/** `?state=` a name of these, `&lang=en`, `&accessible`. */
 const name = new URLSearchParams(location.search).get('state') ?? 'waiting'
 const done = () => Promise.resolve({ done: { seq: 1 } })
 const root = document.getElementById('root')
@@ -76,15 +77,17 @@ if (root) {
   const tables = { 'zh-CN': { phone: zh, wait: zhWait }, en: { phone: en, wait: enWait } }
   createRoot(root).render(
     <Texts texts={openTexts(tables)}>
-      <PhoneScreen
-        view={waiting}
-        lost={false}
-        awaySinceMs={null}
-        onCancel={done}
-        onRate={done}
-        onExplain={done}
-        {...states[name]}
-      />
+      <AccessibleMode>
+        <PhoneScreen
+          view={waiting}
+          lost={false}
+          awaySinceMs={null}
+          onCancel={done}
+          onRate={done}
+          onExplain={done}
+          {...states[name]}
+        />
+      </AccessibleMode>
     </Texts>,
   )
 }

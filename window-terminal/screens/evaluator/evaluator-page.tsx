@@ -1,3 +1,4 @@
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
 import { useEffect, useState } from 'react'
@@ -37,6 +38,7 @@ export function EvaluatorPage() {
 
 function AtCounter({ counterId }: { counterId: string }) {
   const { language, speak } = useTexts()
+  const { on, turn } = useAccessible()
   const hub = useHub()
   const link = useLinkState()
   const local = useLocal()
@@ -47,10 +49,13 @@ function AtCounter({ counterId }: { counterId: string }) {
   )
   const resting = rating.is === 'resting'
   useEffect(() => {
-    if (!resting || language === 'zh-CN') return
-    const timer = setTimeout(() => speak('zh-CN'), backToChineseMs)
+    if (!resting || (language === 'zh-CN' && !on)) return
+    const timer = setTimeout(() => {
+      speak('zh-CN')
+      turn(false)
+    }, backToUsualMs)
     return () => clearTimeout(timer)
-  }, [resting, language, speak])
+  }, [resting, language, speak, on, turn])
   return (
     <EvaluatorScreen
       {...{ view, rating, nowMs }}
@@ -62,5 +67,5 @@ function AtCounter({ counterId }: { counterId: string }) {
   )
 }
 
-/** The next citizen is not left with the last one's language. */
-const backToChineseMs = 60_000
+/** The next citizen is not left with the last one's language and size. */
+const backToUsualMs = 60_000

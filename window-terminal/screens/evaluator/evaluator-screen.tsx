@@ -1,5 +1,6 @@
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { EvaluatorView } from '@jiaohao/core/views/evaluator.ts'
+import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AskedScreen } from './asked-screen.tsx'
 import { ExplainScreen } from './explain-screen.tsx'
@@ -40,6 +41,7 @@ export function EvaluatorScreen(props: EvaluatorProps) {
         <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
           {t('evaluator.language')}
         </button>
+        <AccessibleSwitch />
       </header>
       <Step {...props} view={view} />
     </main>
