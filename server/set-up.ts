@@ -2,7 +2,7 @@ import { emptyCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { checkHall, type HallProblem } from '@jiaohao/core/queue/check-hall.ts'
-import type { ClerkCard, Hall } from '@jiaohao/core/queue/hall.ts'
+import type { Clerk, Hall } from '@jiaohao/core/queue/hall.ts'
 import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import { DataRefused, type Db } from './journal/database.ts'
 
@@ -53,7 +53,7 @@ export function openSetUp(db: Db, clock: Clock, hallId: string, first: HallSetUp
       return row ? write(read().version, parsed(version, row.body), who) : refused('stale')
     },
     /** The hall as the core reads it: the set-up with the clerks' cards and an address phones can reach. */
-    hall: (clerks: ClerkCard[], phoneUrl: string): Hall => {
+    hall: (clerks: Clerk[], phoneUrl: string): Hall => {
       const { hall } = read()
       return {
         ...hall,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Staff } from '@jiaohao/core/contract/routes.ts'
-import type { ClerkCard } from '@jiaohao/core/queue/hall.ts'
+import type { Clerk } from '@jiaohao/core/queue/hall.ts'
 import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import { roles as allRoles, type Role } from '@jiaohao/core/queue/who.ts'
 import { hashPassword, isPassword, isStrong } from './auth/password.ts'
@@ -18,6 +18,7 @@ interface Row {
   post: string
   roles: string
   active: number
+  may_choose: number
   password: string | null
   past_passwords: string
   failures: number
@@ -37,11 +38,11 @@ export function openStaff(db: Db, clock: Clock) {
   const byLogin = db.prepare<[string], Row>(`${select} where login = ?`)
   const everyone = db.prepare<[], Row>(`${select} order by login`)
   const insert = db.prepare(
-    `insert into staff (id, login, name, no, post, roles, active, password, past_passwords, failures)
-     values (?, ?, ?, ?, ?, ?, ?, null, '[]', 0)`,
+    `insert into staff (id, login, name, no, post, roles, active, may_choose, password, past_passwords, failures)
+     values (?, ?, ?, ?, ?, ?, ?, ?, null, '[]', 0)`,
   )
   const update = db.prepare(
-    'update staff set login = ?, name = ?, no = ?, post = ?, roles = ?, active = ? where id = ?',
+    'update staff set login = ?, name = ?, no = ?, post = ?, roles = ?, active = ?, may_choose = ? where id = ?',
   )
   const insertLink = db.prepare(
     'insert into one_time (hash, purpose, staff_id, until_ms) values (?, ?, ?, ?)',
@@ -83,12 +84,12 @@ export function openStaff(db: Db, clock: Clock) {
       const row = byId.get(id)
       return row && staffOf(row)
     },
-    /** What the hall's screens may show of its clerks. */
-    cards: (): ClerkCard[] =>
+    /** The clerks as the hall's rules and screens know them. */
+    cards: (): Clerk[] =>
       everyone
         .all()
         .filter((row) => row.active === 1)
-        .map(({ id, name, no, post }) => ({ id, name, no, post })),
+        .map(({ id, name, no, post, may_choose }) => ({ id, name, no, post, mayChoose: may_choose === 1 })),
     add,
     change: (id: string, setUp: StaffSetUp): 'changed' | Refused => {
       const other = byLogin.get(setUp.login)
@@ -116,7 +117,7 @@ export function openStaff(db: Db, clock: Clock) {
         return refused('notAllowed')
       if (!isStrong(password)) return refused('invalid')
       if (!useLink.get(hashOf(token), 'first', clock.now())) return refused('notAllowed')
-      const id = add({ login, name, no: '', post: '', roles: [...allRoles], active: true })
+      const id = add({ login, name, no: '', post: '', roles: [...allRoles], active: true, mayChoose: true })
       const row = typeof id === 'string' ? byId.get(id) : undefined
       if (typeof id !== 'string' || !row) return refused('stale')
       await savePassword(row, password)
@@ -162,8 +163,8 @@ export type StaffAccounts = ReturnType<typeof openStaff>
 
 const nobody = `${Buffer.alloc(16).toString('base64url')}.${Buffer.alloc(32).toString('base64url')}`
 
-function columnsOf({ login, name, no, post, roles, active }: StaffSetUp) {
-  return [login, name, no, post, JSON.stringify(roles), active ? 1 : 0] as const
+function columnsOf({ login, name, no, post, roles, active, mayChoose }: StaffSetUp) {
+  return [login, name, no, post, JSON.stringify(roles), active ? 1 : 0, mayChoose ? 1 : 0] as const
 }
 
 function staffOf(row: Row): Staff {
@@ -175,6 +176,7 @@ function staffOf(row: Row): Staff {
     post: row.post,
     roles: JSON.parse(row.roles) as Role[],
     active: row.active === 1,
+    mayChoose: row.may_choose === 1,
     lockedUntilMs: row.locked_until_ms,
     signedInAtMs: row.signed_in_at_ms,
   }

@@ -94,4 +94,5 @@ export const migrations: readonly string[] = [
   drop table answer;
   alter table answer_by_id rename to answer;
   `,
+  'alter table staff add column may_choose integer not null default 1;',
 ]

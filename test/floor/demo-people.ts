@@ -25,7 +25,7 @@ export function openDemoPeople({ parts }: Hub, clerks: readonly DemoClerk[]): De
     roles: Parameters<typeof staff.add>[0]['roles'],
   ) => {
     if (known.has(who.login)) return
-    const id = staff.add({ ...who, roles, active: true })
+    const id = staff.add({ ...who, roles, active: true, mayChoose: true })
     if (typeof id === 'string') known.set(who.login, id)
   }
   ensure(overseer, ['supervisor', 'administrator', 'auditor'])

@@ -89,7 +89,15 @@ function zoneNearNoon(nowMs: number): string {
 function bring({ parts }: Hub, kiosks: number, boards: number, counters: number): People {
   const { staff, sessions, stations, applySetUp } = parts
   const account = (login: string, role: 'clerk' | 'administrator') => {
-    const id = staff.add({ login, name: login, no: '', post: '', roles: [role], active: true })
+    const id = staff.add({
+      login,
+      name: login,
+      no: '',
+      post: '',
+      roles: [role],
+      active: true,
+      mayChoose: true,
+    })
     if (typeof id !== 'string') throw new Error(id.refused)
     return `jiaohao_session=${sessions.open(id)}`
   }

@@ -59,7 +59,7 @@ export async function openTestHall(
     dataDir,
     staff: async (login, ...roles) => {
       const { staff, sessions, applySetUp } = hub.parts
-      const id = staff.add({ login, name: login, no: '', post: '', roles, active: true })
+      const id = staff.add({ login, name: login, no: '', post: '', roles, active: true, mayChoose: true })
       if (typeof id !== 'string') throw new Error(id.refused)
       applySetUp()
       const cookie = `jiaohao_session=${sessions.open(id)}`

@@ -124,6 +124,7 @@ describe('docs/integrate.md', () => {
       post: '',
       roles: ['clerk' as const],
       active: true,
+      mayChoose: true,
     }
     const id = staff.add(account)
     if (typeof id !== 'string') throw new Error(id.refused)

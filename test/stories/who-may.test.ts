@@ -155,7 +155,10 @@ test('a set-up changed by somebody else meanwhile is refused as stale; a change 
   expect((await kiosk.until((view) => view.hall.name === '新大厅')).hall.name).toBe('新大厅')
   const stale = await put({ version, hall: { ...setUp, name: '另一个' } })
   expect([stale.status, ((await stale.json()) as { refused: string }).refused]).toEqual([409, 'stale'])
-  const twice = { ...setUp, services: [...setUp.services, { ...setUp.services[0], id: 'again' }] }
+  const twice = {
+    ...setUp,
+    services: [...setUp.services, { ...setUp.services[0], id: 'again', open: false }],
+  }
   const repeated = (await (await put({ version: version + 1, hall: twice })).json()) as { problems: unknown }
   expect(repeated.problems).toEqual([{ path: 'services.2.prefix', problem: 'repeated' }])
   await put({ version: version + 1, hall: { ...setUp, name: '第三个' } })

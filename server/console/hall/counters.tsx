@@ -95,7 +95,15 @@ export function Counters({ hall, change, may, problems }: Part) {
             type="primary"
             icon={<PlusOutlined />}
             onClick={() =>
-              setEditing({ id: newId('c'), no: '', zoneId: hall.zones[0]?.id ?? '', serviceIds: [] })
+              setEditing({
+                id: newId('c'),
+                no: '',
+                zoneId: hall.zones[0]?.id ?? '',
+                serviceIds: [],
+                choosing: 'together',
+                terms: [],
+                reserveMinutes: 0,
+              })
             }
           >
             {t('hall.counter.add')}

@@ -1,5 +1,5 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
-import { Policy, Service } from '@jiaohao/core/queue/hall.ts'
+import { Counter, Policy, Service } from '@jiaohao/core/queue/hall.ts'
 import { usualSlip } from '@jiaohao/core/text/slip-template.ts'
 import { expect, test } from 'vitest'
 import { changesOf } from './changes.ts'
@@ -17,7 +17,7 @@ const base: HallSetUp = {
   phoneUrl: '',
   zones: [{ id: 'z1', name: '一楼' }],
   services: [service('s1', '社保'), service('s2', '医保')],
-  counters: [{ id: 'c1', no: '1', zoneId: 'z1', serviceIds: ['s1', 's2'] }],
+  counters: [Counter.parse({ id: 'c1', no: '1', zoneId: 'z1', serviceIds: ['s1', 's2'] })],
   policy: Policy.parse({}),
   slip: usualSlip,
 }
@@ -78,7 +78,7 @@ test('typing a thing back leaves nothing to save', () => {
 })
 
 test('the page finds two counters of one number, sessions turned round, and lost zones by itself', () => {
-  const counters = [...base.counters, { id: 'c2', no: '1', zoneId: 'gone', serviceIds: [] }]
+  const counters = [...base.counters, Counter.parse({ id: 'c2', no: '1', zoneId: 'gone', serviceIds: [] })]
   const policy = { ...base.policy, sessions: [{ from: '12:00', to: '08:00' }] }
   expect(check({ ...base, counters, policy })).toEqual([
     { path: 'counters.1.no', said: 'repeated' },

@@ -2,6 +2,7 @@ import { Policy } from '@jiaohao/core/queue/hall.ts'
 
 /** The policy rows that are one number each, in the groups in which people look for them. */
 export const policyGroups = {
+  priority: ['priorityRun', 'ageMinutes', 'mostPassed'],
   calling: [
     'missCalls',
     'missSpacingSeconds',

@@ -17,7 +17,9 @@ export function PolicyPart(part: Part) {
       <Sessions {...part} />
       <h3>{t('hall.policyGroups.priority')}</h3>
       <PriorityClasses {...part} />
-      <PolicyNumber {...part} row="priorityRun" />
+      {policyGroups.priority.map((row) => (
+        <PolicyNumber key={row} {...part} row={row} />
+      ))}
       {(['calling', 'taking', 'rating', 'alarms'] as const).map((group) => (
         <section key={group}>
           <h3>{t(`hall.policyGroups.${group}`)}</h3>

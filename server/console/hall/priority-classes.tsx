@@ -52,7 +52,7 @@ export function PriorityClasses({ hall, change, may, problems }: Part) {
           <li>
             <Button
               icon={<PlusOutlined />}
-              onClick={() => put([...priorityClasses, { id: newId('p'), name: '', nameEn: '' }])}
+              onClick={() => put([...priorityClasses, { id: newId('p'), name: '', nameEn: '', rank: 1 }])}
             >
               {t('hall.classes.add')}
             </Button>

@@ -95,6 +95,9 @@ export function AccountForm({
             }))}
           />
         </Form.Item>
+        <Form.Item name="mayChoose" valuePropName="checked" extra={t('people.help.mayChoose')}>
+          <Checkbox>{t('people.mayChoose')}</Checkbox>
+        </Form.Item>
       </Form>
     </Drawer>
   )

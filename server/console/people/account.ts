@@ -5,16 +5,25 @@ import type * as z from 'zod'
 export const Account = Staff.omit({ id: true, lockedUntilMs: true, signedInAtMs: true })
 export type Account = z.infer<typeof Account>
 
-export const accountOf = ({ login, name, no, post, roles, active }: Staff): Account => ({
+export const accountOf = ({ login, name, no, post, roles, active, mayChoose }: Staff): Account => ({
   login,
   name,
   no,
   post,
   roles,
   active,
+  mayChoose,
 })
 
-export const freshAccount: Account = { login: '', name: '', no: '', post: '', roles: ['clerk'], active: true }
+export const freshAccount: Account = {
+  login: '',
+  name: '',
+  no: '',
+  post: '',
+  roles: ['clerk'],
+  active: true,
+  mayChoose: true,
+}
 
 /** Where a one-time link leads: a clerk to the counter page, everybody else here. */
 export const passwordLink = (origin: string, { roles }: Account, token: string): string =>

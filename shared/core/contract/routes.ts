@@ -81,6 +81,8 @@ const StaffSetUp = z.strictObject({
   post: z.string().max(40).default(''),
   roles: z.array(z.enum(roles)).min(1),
   active: z.boolean().default(true),
+  /** May call a number of their choice 选呼. */
+  mayChoose: z.boolean().default(true),
 })
 export const Staff = StaffSetUp.extend({
   id: z.string(),

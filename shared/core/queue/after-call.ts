@@ -1,7 +1,15 @@
-import { counted, doing, inLane, withCounter, withLeg, withStatusAndLeg } from './change.ts'
-import type { EventOf, Why } from './event.ts'
-import { put, remove } from './sorted.ts'
-import { type HallState, type Leg, lastLeg, mostRecentCalls, ticketOf } from './state.ts'
+import { counted, doing, joined, left, withCounter, withLeg, withStatusAndLeg } from './change.ts'
+import type { EventOf } from './event.ts'
+import { type Lane, ordinaryRank } from './lane.ts'
+import {
+  type HallState,
+  type Leg,
+  lastLeg,
+  mostRecentCalls,
+  mostRecentServices,
+  type Ticket,
+  ticketOf,
+} from './state.ts'
 
 /** Called at a counter: out of its line, and announced. */
 export function called(
@@ -12,7 +20,7 @@ export function called(
 ): HallState {
   const before = ticketOf(state, event.ticketId)
   if (!before) return state
-  const out = inLane(state, event.ticketId, remove)
+  const out = passing(left(state, event.ticketId), event.over ?? [])
   const ticket = withStatusAndLeg(
     out,
     event.ticketId,
@@ -35,7 +43,10 @@ export function called(
       ? {
           ...counter,
           now: { is: 'calling', n: before.n },
-          run: runAfter(counter.run, event.why.rule),
+          run: runAfter(counter.run, before, event),
+          recent: byHand(event)
+            ? counter.recent
+            : [...counter.recent, event.serviceId].slice(-mostRecentServices),
         }
       : counter,
   )
@@ -43,10 +54,22 @@ export function called(
   return announced(first ? counted(busy, 'called') : busy, event, 0, seq, atMs)
 }
 
+/** Whoever has waited longest in these lanes was passed once more. */
+function passing(state: HallState, lanes: readonly string[]): HallState {
+  if (lanes.length === 0) return state
+  const more = lanes.map((key) => [key, state.lanes[key]] as const)
+  const counted = more.flatMap(([key, lane]) => (lane ? [[key, { ...lane, passed: lane.passed + 1 }]] : []))
+  return { ...state, lanes: { ...state.lanes, ...(Object.fromEntries(counted) as Record<string, Lane>) } }
+}
+
+const byHand = ({ why: { rule } }: EventOf<'ticketCalled'>): boolean =>
+  rule === 'sentHere' || rule === 'chosen'
+
 /** A leg sent here or chosen by hand is nobody's turn: it must not let two more priority tickets by (T6). */
-function runAfter(run: number, rule: Why['rule']): number {
-  if (rule === 'priority') return run + 1
-  return rule === 'sentHere' || rule === 'chosen' ? run : 0
+function runAfter(run: number, ticket: Ticket, event: EventOf<'ticketCalled'>): number {
+  if (event.why.rule === 'priority') return run + 1
+  const ownTurn = event.why.rule === 'bound' && ticket.rank !== ordinaryRank
+  return byHand(event) || ownTurn ? run : 0
 }
 
 export function recalled(
@@ -94,9 +117,11 @@ export function missed(state: HallState, event: EventOf<'ticketMissed'>, atMs: n
   return counted(doing({ ...next, missed: [...next.missed, ticket.n] }, counterId, { is: 'idle' }), 'missed')
 }
 
+/** Waits again: as if never missed when that was undone, else anew since `sinceMs`. */
 export function backInLine(
   state: HallState,
   ticketId: string,
+  sinceMs: number,
   change: (leg: Leg) => Leg,
   how: 'missUndone' | 'returned',
 ): HallState {
@@ -104,6 +129,6 @@ export function backInLine(
   if (!ticket) return state
   const next = withStatusAndLeg(state, ticketId, { at: 'waiting' }, null, change)
   const without = { ...next, missed: next.missed.filter((n) => n !== ticket.n) }
-  const lane = inLane(without, ticketId, put)
+  const lane = joined(without, ticketId, sinceMs)
   return how === 'missUndone' ? { ...lane, counts: { ...lane.counts, missed: lane.counts.missed - 1 } } : lane
 }

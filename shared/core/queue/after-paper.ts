@@ -1,8 +1,9 @@
-import { counted, inLane, withStatusAndLeg, withTicket } from './change.ts'
+import { counted, joined, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
+import { ordinaryRank } from './lane.ts'
 import { newLeg } from './new-leg.ts'
 import { put } from './sorted.ts'
-import { type HallState, type Ticket, ticketOf } from './state.ts'
+import { type HallState, lastLeg, type Ticket, ticketOf } from './state.ts'
 
 /** A number was taken; with paper under way it is in no line yet. */
 export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: number): HallState {
@@ -15,6 +16,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     paper: event.paper,
     secret: event.secret,
     priority: event.priority,
+    rank: event.rank ?? (event.priority ? 1 : ordinaryRank),
     appointment: event.appointment,
     language: event.language,
     status: { at: 'issuing', slip: 'underWay' },
@@ -43,8 +45,11 @@ export function settled(state: HallState, ticketId: string, atMs: number): HallS
     queuedAtMs: atMs,
   }))
   const papers = ticket.reprint ? waiting.papers : waiting.papers.filter((n) => n !== ticket.n)
-  return inLane({ ...waiting, papers }, ticketId, put)
+  return joined({ ...waiting, papers }, ticketId, waitsFrom(ticket))
 }
+
+/** From taking the number, however long the paper took; one early for a slot from its beginning, so that those served before pass nobody. */
+const waitsFrom = (ticket: Ticket): number => Math.max(ticket.issuedAtMs, lastLeg(ticket).place.atMs)
 
 export function reprinted(state: HallState, event: EventOf<'slipReprinted'>, atMs: number): HallState {
   const ticket = ticketOf(state, event.ticketId)

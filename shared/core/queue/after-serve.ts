@@ -1,7 +1,6 @@
-import { counted, doing, inLane, shut, withCounter, withLeg, withStatusAndLeg, withTicket } from './change.ts'
+import { counted, doing, joined, shut, withCounter, withLeg, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
 import { newLeg } from './new-leg.ts'
-import { put } from './sorted.ts'
 import { type HallState, type Leg, mostDurations, ticketOf } from './state.ts'
 
 export function queued(state: HallState, event: EventOf<'legQueued'>, atMs: number): HallState {
@@ -10,7 +9,7 @@ export function queued(state: HallState, event: EventOf<'legQueued'>, atMs: numb
     status: { at: 'waiting' },
     legs: [...ticket.legs, { ...newLeg(event), queuedAtMs: atMs }],
   }))
-  return inLane(next, event.ticketId, put)
+  return joined(next, event.ticketId, atMs)
 }
 
 export function started(state: HallState, event: EventOf<'ticketStarted'>): HallState {

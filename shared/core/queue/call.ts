@@ -1,15 +1,16 @@
 import type { Asked } from './asked.ts'
 import type { CommandOf } from './command.ts'
 import { busy, openAt } from './counter.ts'
-import type { Event, Place, Why } from './event.ts'
+import type { Event, Place } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Counter, Hall } from './hall.ts'
-import { nextAt } from './order.ts'
+import { linesOf } from './lines.ts'
+import { type Chosen, chosenByHand, nextAt } from './order.ts'
 import { replaced } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { finishing } from './serve.ts'
 import { get } from './sorted.ts'
-import { type HallState, lastLeg, type Ticket, ticketOf } from './state.ts'
+import { type HallState, type Leg, laneOf, lastLeg, type Ticket, ticketOf } from './state.ts'
 
 /** 顺呼: the ticket the rules put next, for this counter alone (T3). With `finishCurrent` the one at the counter is finished first, as keypads without a finish key do. */
 export function callNext(
@@ -30,16 +31,17 @@ export function callNext(
   const then = goesBack
     ? first.reduce((so, event) => evolve(so, { ...asked, by: '', seq: state.seq, event }), state)
     : state
-  const next = nextAt(hall, then, place, counter.staffId, counter.run)
+  const next = nextAt(hall, place, linesOf(then), counter, asked.atMs)
   if (!next) return first.length > 0 ? first : refused('nobodyWaiting')
-  return [...first, calling(next.ticket, place, counter.staffId, next.why)]
+  return [...first, calling(get(then.tickets, next.waiter.n) as Ticket, place, counter.staffId, next)]
 }
 
-/** 选呼: one named ticket that waits for a service worked here, or was sent here; the choice stays on record. */
+/** 选呼: one named ticket that waits for a service worked here, or was sent here: a right of single clerks, and on record. */
 export function callTicket(
   hall: Hall,
   state: HallState,
   { counterId, ticketId }: CommandOf<'callTicket'>,
+  { by, atMs }: Asked,
 ): Event[] | Refused {
   const counter = openAt(state, counterId)
   if ('refused' in counter) return counter
@@ -55,7 +57,17 @@ export function callTicket(
     (leg.target.to === 'counter' && leg.target.counterId === counterId) ||
     (leg.target.to === 'clerk' && leg.target.staffId === counter.staffId)
   if (!sentHere && !place.serviceIds.includes(leg.serviceId)) return refused('ticketElsewhere')
-  return [calling(ticket, place, counter.staffId, { rule: 'chosen', passed: 0 })]
+  if (by.as === 'staff' && !mayChoose(hall, by.staffId)) return refused('mayNotChoose')
+  const waiter = { n: ticket.n, place: leg.place, ...(leg.joined as NonNullable<Leg['joined']>) }
+  const chosen = chosenByHand(
+    hall,
+    place,
+    linesOf(state),
+    counter,
+    { lane: laneOf(leg.target), waiter },
+    atMs,
+  )
+  return chosen ? [calling(ticket, place, counter.staffId, chosen)] : refused('callLongestFirst')
 }
 
 /** 重呼: sounds and flashes again; the waiting time stays that of the first call (T12). */
@@ -123,8 +135,18 @@ export function returnTicket(
   return [{ type: 'ticketReturned', ticketId, leg: ticket.legs.length - 1, place }]
 }
 
-function calling(ticket: Ticket, counter: Counter, staffId: string, why: Why): Event {
-  return { type: 'ticketCalled', ...told(ticket, counter), staffId, why }
+/** A clerk whose card says nothing may; the hall takes the right away one by one. */
+const mayChoose = (hall: Hall, staffId: string): boolean =>
+  hall.clerks.find(({ id }) => id === staffId)?.mayChoose ?? true
+
+function calling(
+  ticket: Ticket,
+  counter: Counter,
+  staffId: string,
+  { why, over }: Pick<Chosen, 'why' | 'over'>,
+): Event {
+  const called = { type: 'ticketCalled', ...told(ticket, counter), staffId, why } as const
+  return over.length > 0 ? { ...called, over } : called
 }
 
 function told(ticket: Ticket, counter: Counter) {

@@ -3,8 +3,8 @@ import type { PastLeg } from './asked.ts'
 import type { Command, HoldKind, Target } from './command.ts'
 import { type Ask, type Given, givenIn, type Step, seconds } from './given.ts'
 import { Hall } from './hall.ts'
-import { values } from './sorted.ts'
-import { emptyLane, type HallState, type Leg, type Level, type Ticket, ticketOf } from './state.ts'
+import { emptyLane, waitersIn } from './lane.ts'
+import { type HallState, type Leg, type Level, type Ticket, ticketOf } from './state.ts'
 import type { Role, Scope, Who } from './who.ts'
 
 /** Who and what the tests' stories play with: one small hall on Monday 2026-11-23, its people and devices. */
@@ -35,6 +35,7 @@ export const hall: Hall = Hall.parse({
     priorityClasses: [
       { id: 'soldier', name: '军人' },
       { id: 'elderly', name: '老年人' },
+      { id: 'pregnant', name: '孕妇', rank: 2 },
     ],
   },
 })
@@ -175,6 +176,8 @@ export const without = (counterId: string): Step => ({
 
 export const elderly = { priority: { classId: 'elderly', ground: '老年人优待证' } }
 
+export const pregnant = { priority: { classId: 'pregnant', ground: '孕产妇保健手册' } }
+
 /** Called three times, twenty seconds apart, and nobody came. */
 export const missedBy = ({ recalls, misses }: Pick<typeof li, 'recalls' | 'misses'>): Step[] => [
   seconds(20),
@@ -201,10 +204,8 @@ export const servedBy = ({
 export const visit = (state: HallState, n: number): Ticket => ticketOf(state, ticket(n)) as Ticket
 
 /** The numbers waiting for a target, first to last, priority line first. */
-export const waiting = (state: HallState, lane: string): string[] => {
-  const { priority, ordinary } = state.lanes[lane] ?? emptyLane
-  return [...values(priority), ...values(ordinary)].map((n) => visit(state, n).number)
-}
+export const waiting = (state: HallState, lane: string): string[] =>
+  waitersIn(state.lanes[lane] ?? emptyLane).map(({ n }) => visit(state, n).number)
 
 const nonceOf = (state: HallState, n: number): string => {
   const { rating } = visit(state, n).legs[0] as Leg

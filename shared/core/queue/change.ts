@@ -1,7 +1,7 @@
-import { put, type remove } from './sorted.ts'
+import { emptyLane, joinLane, leaveLane, passedBefore } from './lane.ts'
+import { put } from './sorted.ts'
 import {
   type CounterState,
-  emptyLane,
   type HallState,
   type Leg,
   laneOf,
@@ -12,17 +12,31 @@ import {
   ticketOf,
 } from './state.ts'
 
-/** Puts the ticket into the line its last leg waits in, or takes it out. */
-export function inLane(state: HallState, ticketId: string, change: typeof put | typeof remove): HallState {
+/** Puts the ticket into the lane its last leg waits in; it waits since `sinceMs`, or since before when that leg has waited already. */
+export function joined(state: HallState, ticketId: string, sinceMs: number): HallState {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return state
-  const { target, place } = lastLeg(ticket)
-  const key = laneOf(target)
+  const leg = lastLeg(ticket)
+  const key = laneOf(leg.target)
   const lane = state.lanes[key] ?? emptyLane
-  const line = ticket.priority ? 'priority' : 'ordinary'
+  const since = { atMs: sinceMs, n: ticket.n }
+  const as = leg.joined ?? { since, passedBefore: passedBefore(lane, since) }
+  const noted = leg.joined ? state : withLeg(state, ticketId, null, (each) => ({ ...each, joined: as }))
+  const waiter = { n: ticket.n, place: leg.place, ...as }
+  return { ...noted, lanes: { ...noted.lanes, [key]: joinLane(lane, ticket.rank, waiter) } }
+}
+
+/** Takes the ticket out of the lane its last leg waits in. */
+export function left(state: HallState, ticketId: string): HallState {
+  const ticket = ticketOf(state, ticketId)
+  if (!ticket) return state
+  const { target, place, joined: as } = lastLeg(ticket)
+  const key = laneOf(target)
+  const lane = state.lanes[key]
+  if (!lane || !as) return state
   return {
     ...state,
-    lanes: { ...state.lanes, [key]: { ...lane, [line]: change(lane[line], place, ticket.n) } },
+    lanes: { ...state.lanes, [key]: leaveLane(lane, ticket.rank, { place, since: as.since }) },
   }
 }
 

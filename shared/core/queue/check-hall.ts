@@ -1,11 +1,11 @@
 import { languages } from '../text/language.ts'
 import { type WordingProblem, wrongInWording } from '../text/wording.ts'
-import type { Hall } from './hall.ts'
+import type { Counter, Hall, Service } from './hall.ts'
 
 /** What is wrong with a set-up, and where: `services.2.prefix`. */
 export interface HallProblem {
   path: string
-  problem: 'repeated' | 'unknown' | 'order' | WordingProblem
+  problem: 'repeated' | 'unknown' | 'order' | 'workedNowhere' | 'onlyInReserve' | WordingProblem
 }
 
 /** The rules a set-up must keep beyond the shape of its fields. */
@@ -29,10 +29,32 @@ export function checkHall(hall: Pick<Hall, 'zones' | 'services' | 'counters' | '
       ...unknown(`counters.${i}.zoneId`, counter.zoneId, zones),
       ...counter.serviceIds.flatMap((id, j) => unknown(`counters.${i}.serviceIds.${j}`, id, services)),
     ]),
+    ...hall.counters.flatMap((counter, i) => checkTerms(counter, `counters.${i}.terms`)),
+    ...hall.services.flatMap((service, i) => checkWorked(service, hall.counters, `services.${i}.open`)),
     ...hall.policy.sessions.flatMap(({ from, to }, i): HallProblem[] =>
       from < to ? [] : [{ path: `policy.sessions.${i}.to`, problem: 'order' }],
     ),
   ]
+}
+
+/** Terms are of services worked at the counter, each once. */
+function checkTerms({ serviceIds, terms }: Counter, path: string): HallProblem[] {
+  return [
+    ...repeated(path, 'serviceId', terms),
+    ...terms.flatMap(({ serviceId }, i) => unknown(`${path}.${i}.serviceId`, serviceId, new Set(serviceIds))),
+  ]
+}
+
+/** Numbers nobody calls, or nobody calls before they have waited long, are not to be given. */
+function checkWorked({ id, open }: Service, counters: readonly Counter[], path: string): HallProblem[] {
+  if (!open) return []
+  const worked = counters.filter(({ serviceIds }) => serviceIds.includes(id))
+  if (worked.length === 0) return [{ path, problem: 'workedNowhere' }]
+  const freely = worked.some(
+    ({ reserveMinutes, terms }) =>
+      reserveMinutes === 0 && !terms.some((each) => each.serviceId === id && each.afterMinutes > 0),
+  )
+  return freely ? [] : [{ path, problem: 'onlyInReserve' }]
 }
 
 function repeated<Key extends string>(

@@ -11,6 +11,7 @@ test('a clerk sits down at a counter', () => {
     now: { is: 'idle' },
     asking: null,
     run: 0,
+    recent: [],
   })
   story.when(li.opens()).follows()
 })

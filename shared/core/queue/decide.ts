@@ -50,7 +50,7 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
     case 'callNext':
       return callNext(hall, state, command, asked)
     case 'callTicket':
-      return callTicket(hall, state, command)
+      return callTicket(hall, state, command, asked)
     case 'recall':
       return recall(hall, state, command, asked)
     case 'start':

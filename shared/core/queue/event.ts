@@ -12,9 +12,9 @@ const text = z.string()
 export const Place = z.object({ atMs: ms, tie: z.number(), n: z.number() })
 export type Place = z.infer<typeof Place>
 
-/** Which rule chose a ticket, and how many earlier ones it passed; read aloud when somebody complains. */
+/** Which rule chose a ticket, and how many it passed who had waited longer; read aloud when somebody complains. */
 export const Why = z.object({
-  rule: z.enum(['first', 'priority', 'turn', 'sentHere', 'chosen', 'resumed']),
+  rule: z.enum(['first', 'priority', 'turn', 'aged', 'service', 'bound', 'sentHere', 'chosen', 'resumed']),
   passed: z.number(),
 })
 export type Why = z.infer<typeof Why>
@@ -49,6 +49,8 @@ export const Event = z.discriminatedUnion('type', [
     takenAt: text,
     secret: text,
     priority: z.nullable(Priority),
+    /** The rank of its class when it was taken; older journals know one rank of priority alone. */
+    rank: z.optional(z.number()),
     appointment: z.nullable(Slot),
     language: text,
     place: Place,
@@ -70,7 +72,13 @@ export const Event = z.discriminatedUnion('type', [
     place: Place,
     comeBackTo: z.nullable(text),
   }),
-  event('ticketCalled', { ...call, staffId: text, why: Why }),
+  event('ticketCalled', {
+    ...call,
+    staffId: text,
+    why: Why,
+    /** The lanes worked at this counter in which somebody had waited longer. */
+    over: z.optional(z.array(text)),
+  }),
   event('ticketRecalled', { ...call, recall: z.number(), counted: z.boolean() }),
   event('ticketStarted', { ticketId: text, leg, startedAtMs: ms, assumed: z.boolean() }),
   event('ticketMissed', { ticketId: text, leg }),

@@ -1,9 +1,8 @@
 import { backInLine, called, missed, recalled } from './after-call.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
-import { counted, doing, inLane, shut, withCounter, withLeg, withTicket } from './change.ts'
+import { counted, doing, left, shut, withCounter, withLeg, withTicket } from './change.ts'
 import type { Event, Recorded } from './event.ts'
-import { remove } from './sorted.ts'
 import { emptyState, type HallState, ticketOf } from './state.ts'
 
 /** What one recorded event makes of a state. Reads the event alone, never today's set-up, so old journals replay. */
@@ -53,14 +52,22 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
     case 'ticketMissed':
       return missed(state, event, atMs)
     case 'missUndone':
-      return backInLine(state, event.ticketId, (leg) => ({ ...leg, misses: leg.misses - 1 }), 'missUndone')
+      return backInLine(
+        state,
+        event.ticketId,
+        atMs,
+        (leg) => ({ ...leg, misses: leg.misses - 1 }),
+        'missUndone',
+      )
     case 'ticketReturned':
       return backInLine(
         state,
         event.ticketId,
+        atMs,
         (leg) => ({
           ...leg,
           place: event.place,
+          joined: null,
           queuedAtMs: leg.queuedAtMs ?? atMs,
           returns: leg.returns + 1,
         }),
@@ -82,6 +89,7 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
         now: { is: 'idle' },
         asking,
         run: 0,
+        recent: [],
       }))
     case 'counterClosed':
       return withCounter(state, event.counterId, ({ asking }) => ({ at: 'closed', asking }))
@@ -124,7 +132,7 @@ function over(
     ticket.status.at === 'called' || ticket.status.at === 'serving'
       ? doing(state, ticket.status.counterId, { is: 'idle' })
       : state
-  const out = ticket.status.at === 'waiting' ? inLane(freed, ticketId, remove) : freed
+  const out = ticket.status.at === 'waiting' ? left(freed, ticketId) : freed
   const aside = (list: readonly number[]) =>
     list.includes(ticket.n) ? list.filter((n) => n !== ticket.n) : list
   const gone = { ...out, papers: aside(out.papers), missed: aside(out.missed), held: aside(out.held) }

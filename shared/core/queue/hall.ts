@@ -33,6 +33,21 @@ export const Counter = z.strictObject({
   no: z.string().regex(/^[A-Z]?\d{1,3}$/, 'digits, with at most one capital letter before them'),
   zoneId: id,
   serviceIds: z.array(id).max(50),
+  /** How the services worked here are weighed: by who has waited longest, strictly in their order, or by weight. */
+  choosing: z.enum(['together', 'inOrder', 'weighted']).default('together'),
+  /** Terms of single services here: their weight, and a service helped out with only when somebody waits that long. */
+  terms: z
+    .array(
+      z.strictObject({
+        serviceId: id,
+        weight: z.int().min(1).max(10).default(1),
+        afterMinutes: z.int().min(0).max(240).default(0),
+      }),
+    )
+    .max(50)
+    .default([]),
+  /** A reserve counter calls only from services where somebody has waited this long; 0 for an everyday counter. */
+  reserveMinutes: z.int().min(0).max(240).default(0),
 })
 
 /** What a hall's screens may show of a clerk; accounts and passwords are the hub's, not the hall's. */
@@ -43,11 +58,19 @@ export const ClerkCard = z.strictObject({
   post: z.string().max(40).default(''),
 })
 
+/** A clerk as the rules know one. */
+export const Clerk = ClerkCard.extend({
+  /** May call a number of their choice 选呼. */
+  mayChoose: z.boolean().default(true),
+})
+
 /** A published class of people served first, with the ground a grant must state (T6). */
 const PriorityClass = z.strictObject({
   id,
   name: plainText(20),
   nameEn: z.string().max(40).default(''),
+  /** 1 before 2 before 3; classes of one rank stand in one line. */
+  rank: z.int().min(1).max(3).default(1),
 })
 
 /** The policy rows: where places differ, a rule is data. Times carry their unit in the name. */
@@ -59,6 +82,10 @@ export const Policy = z.strictObject({
   useCalendar: z.boolean().default(false),
   priorityClasses: z.array(PriorityClass).max(12).default([]),
   priorityRun: z.int().min(1).max(10).default(2),
+  /** Every so many minutes of waiting count as one rank; 0 for never. */
+  ageMinutes: z.int().min(0).max(240).default(30),
+  /** Nobody is passed more often than this by people who have waited less (order.ts). */
+  mostPassed: z.int().min(1).max(200).default(20),
   missCalls: z.int().min(1).max(10).default(3),
   missSpacingSeconds: z.int().min(0).max(300).default(20),
   mostCalls: z.int().min(1).max(100).default(30),
@@ -88,7 +115,7 @@ export const Hall = z.strictObject({
   zones: z.array(Zone).max(50),
   services: z.array(Service).max(200),
   counters: z.array(Counter).max(500),
-  clerks: z.array(ClerkCard).max(2_000),
+  clerks: z.array(Clerk).max(2_000),
   policy: Policy,
   /** Signed years and closures; the hub keeps them beside the set-up. */
   calendar: HallCalendar.default(emptyCalendar),
@@ -101,6 +128,7 @@ export type Zone = z.infer<typeof Zone>
 export type Service = z.infer<typeof Service>
 export type Counter = z.infer<typeof Counter>
 export type ClerkCard = z.infer<typeof ClerkCard>
+export type Clerk = z.infer<typeof Clerk>
 export type Policy = z.infer<typeof Policy>
 
 function isTimeZone(name: string): boolean {

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { Event } from './event.ts'
 import { evolve, replay } from './evolve.ts'
 import { ask } from './given.ts'
+import type { Counter } from './hall.ts'
+import { bySince, laneSize, lineOf, ordinaryRank, type Since } from './lane.ts'
+import { linesOf } from './lines.ts'
+import { servicesNow } from './order.ts'
 import { type Happening, type History, lived, recipe } from './random-history.ts'
-import { sizeOf, values } from './sorted.ts'
+import { values } from './sorted.ts'
 import { emptyState, type HallState, type Leg, laneOf, lastLeg, type Ticket, ticketOf } from './state.ts'
 
 const numRuns = Number(process.env.LAWS_RUNS ?? 40)
@@ -48,10 +52,7 @@ law('nobody is in two places, and everybody is where the status says', ({ happen
   for (const { after } of happenings) {
     const { state } = after
     for (const each of values(state.tickets)) expect(placesOf(state, each)).toEqual(placesBy(each))
-    const inLanes = Object.values(state.lanes).reduce(
-      (sum, lane) => sum + sizeOf(lane.priority) + sizeOf(lane.ordinary),
-      0,
-    )
+    const inLanes = Object.values(state.lanes).reduce((sum, lane) => sum + laneSize(lane), 0)
     expect(inLanes).toBe(values(state.tickets).filter(({ status }) => status.at === 'waiting').length)
   }
 })
@@ -60,9 +61,10 @@ law('nobody is in two places, and everybody is where the status says', ({ happen
 function placesOf(state: HallState, { n, id }: Ticket): string[] {
   const found: string[] = []
   for (const [key, lane] of Object.entries(state.lanes)) {
-    for (const line of ['priority', 'ordinary'] as const) {
-      if (values(lane[line]).includes(n)) found.push(`${line} ${key}`)
+    for (const [i, line] of lane.lines.entries()) {
+      if (values(line).some((each) => each.n === n)) found.push(`${i + 1} ${key}`)
     }
+    if (values(lane.since).some((each) => each.n === n)) found.push(`since ${key}`)
   }
   for (const [counterId, counter] of Object.entries(state.counters)) {
     if (counter.at === 'open' && 'n' in counter.now && counter.now.n === n)
@@ -75,11 +77,15 @@ function placesOf(state: HallState, { n, id }: Ticket): string[] {
   return found
 }
 
-function placesBy({ status, priority, legs, reprint }: Ticket): string[] {
+function placesBy({ status, rank, legs, reprint }: Ticket): string[] {
   const paper = reprint || status.at === 'issuing' ? ['papers'] : []
   switch (status.at) {
     case 'waiting':
-      return [`${priority ? 'priority' : 'ordinary'} ${laneOf((legs.at(-1) as Leg).target)}`, ...paper]
+      return [
+        `${rank} ${laneOf((legs.at(-1) as Leg).target)}`,
+        `since ${laneOf((legs.at(-1) as Leg).target)}`,
+        ...paper,
+      ]
     case 'called':
       return [`calling ${status.counterId}`, ...paper]
     case 'serving':
@@ -119,13 +125,13 @@ law('within a service and a class the first come are the first called', ({ happe
   const order = ({ id, n }: Ticket) => [effectiveMs.get(id) as number, n] as const
   const untouched = ({ legs }: Ticket) => legs.length === 1 && legs[0]?.returns === 0
   for (const { called, before } of callsOf(happenings)) {
-    if (called.why.rule === 'sentHere' || called.why.rule === 'chosen') continue
+    if (['sentHere', 'chosen', 'bound'].includes(called.why.rule)) continue
     const ticket = ticketOf(before, called.ticketId) as Ticket
     if (!untouched(ticket)) continue
     const [myMs, myN] = order(ticket)
     const passedOver = values(before.tickets).filter((each) => {
       const [ms, n] = order(each)
-      const same = !each.priority === !ticket.priority && lastLeg(each).serviceId === called.serviceId
+      const same = each.rank === ticket.rank && lastLeg(each).serviceId === called.serviceId
       return (
         same && each.status.at === 'waiting' && untouched(each) && (ms < myMs || (ms === myMs && n < myN))
       )
@@ -145,13 +151,13 @@ law(
         if (event.type === 'counterOpened') passed.delete(event.counterId)
         if (event.type !== 'ticketCalled') continue
         const { rule } = event.why
-        if (rule === 'turn' || rule === 'first') passed.delete(event.counterId)
+        if (rule !== 'priority' && rule !== 'sentHere' && rule !== 'chosen') passed.delete(event.counterId)
         if (rule !== 'priority') continue
         const counts = passed.get(event.counterId) ?? new Map<number, number>()
         const serviceIds = after.hall.counters.find(({ id }) => id === event.counterId)?.serviceIds ?? []
         const here = serviceIds.flatMap((id) => {
           const lane = after.state.lanes[`service:${id}`]
-          return lane ? values(lane.ordinary) : []
+          return lane ? values(lineOf(lane, ordinaryRank)).map(({ n }) => n) : []
         })
         passed.set(event.counterId, new Map(here.map((n) => [n, (counts.get(n) ?? 0) + 1])))
         expect(Math.max(0, ...(passed.get(event.counterId)?.values() ?? []))).toBeLessThanOrEqual(
@@ -161,6 +167,32 @@ law(
     }
   },
 )
+
+/**
+ * Counted without asking the rules: whoever waits in a lane the counter works is passed when somebody is called
+ * there who has waited less.
+ */
+law('nobody is ever passed more often than the hall has promised', ({ happenings }) => {
+  const passed = new Map<string, number>()
+  for (const { called, before, hall, atMs } of callsOf(happenings)) {
+    const counter = hall.counters.find(({ id }) => id === called.counterId) as Counter
+    const services = servicesNow(counter, linesOf(before), atMs).map((id) => `service:${id}`)
+    const lanes = [`counter:${counter.id}`, `clerk:${called.staffId}`, ...services]
+    const waits = (id: string) => lastLeg(ticketOf(before, id) as Ticket).joined?.since as Since
+    const mine = waits(called.ticketId)
+    let longer = 0
+    for (const each of values(before.tickets)) {
+      const leg = lastLeg(each)
+      const here = each.status.at === 'waiting' && lanes.includes(laneOf(leg.target))
+      if (!here || bySince(waits(each.id), mine) >= 0) continue
+      longer += 1
+      const key = `${each.id} ${each.legs.length} ${leg.returns}`
+      passed.set(key, (passed.get(key) ?? 0) + 1)
+      expect(passed.get(key)).toBeLessThanOrEqual(hall.policy.mostPassed)
+    }
+    expect(called.why.passed).toBeGreaterThanOrEqual(longer)
+  }
+})
 
 law('a refusal changes nothing, and nothing ever changes a state in place', ({ happenings }) => {
   for (const { before, after, answer, asked } of happenings) {
@@ -283,7 +315,7 @@ law('a returned or transferred citizen stands behind exactly as many as the rule
     if (behind === null || !moved || !('ticketId' in moved)) continue
     const ticket = ticketOf(after.state, moved.ticketId) as Ticket
     const lane = after.state.lanes[laneOf(lastLeg(ticket).target)]
-    const line = lane && values(ticket.priority ? lane.priority : lane.ordinary)
+    const line = lane && values(lineOf(lane, ticket.rank)).map(({ n }) => n)
     expect(line?.indexOf(ticket.n)).toBe(Math.min(behind, (line?.length ?? 0) - 1))
   }
 })
@@ -296,11 +328,17 @@ test('the random histories reach every kind of event', () => {
   expect(types.filter((type) => !reached.has(type))).toEqual([])
 })
 
+/** Every call with the state it was chosen in: what the same asking did first is part of that. */
 function callsOf(happenings: readonly Happening[]) {
-  return happenings.flatMap(({ answer, before }) => {
+  return happenings.flatMap(({ answer, before, after, atMs }) => {
     if ('refused' in answer) return []
-    return answer.flatMap((event) =>
-      event.type === 'ticketCalled' ? [{ called: event, before: before.state }] : [],
-    )
+    let state = before.state
+    return answer.flatMap((event, i) => {
+      const chosenIn = state
+      state = evolve(state, { seq: before.state.seq + 1 + i, atMs, by: '', event })
+      return event.type === 'ticketCalled'
+        ? [{ called: event, before: chosenIn, hall: after.hall, atMs }]
+        : []
+    })
   })
 }

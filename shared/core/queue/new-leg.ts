@@ -6,6 +6,7 @@ export function newLeg(from: Pick<Leg, 'serviceId' | 'target' | 'place' | 'comeB
     serviceId: from.serviceId,
     target: from.target,
     place: from.place,
+    joined: null,
     comeBackTo: from.comeBackTo,
     queuedAtMs: null,
     firstCalledAtMs: null,

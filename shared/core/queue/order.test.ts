@@ -7,14 +7,17 @@ import {
   kiosk,
   li,
   missedBy,
+  pregnant,
   servedBy,
   sun,
   visit,
   waiting,
   wang,
 } from './cast.ts'
-import { minutes, seconds, under } from './given.ts'
-import { aheadOf, waitingFor } from './order.ts'
+import { minutes, type Step, seconds, under } from './given.ts'
+import type { Counter } from './hall.ts'
+import { waitingFor } from './lines.ts'
+import { aheadOf } from './order.ts'
 
 const slot = (from: string, to: string) => ({
   appointment: { fromMs: clockMs(from), toMs: clockMs(to) },
@@ -90,7 +93,7 @@ test('a ticket sent here between two priority calls does not take the ordinary o
     ...servedBy(li),
     ...sent(),
   )
-  expect(callsInOrder(story)).toEqual(['C001 sentHere 0', 'A001 turn 0', 'A004 first 0'])
+  expect(callsInOrder(story)).toEqual(['C001 sentHere 2', 'A001 turn 0', 'A004 first 0'])
 })
 
 test('a chosen ticket between two priority calls does not take the ordinary one its turn', () => {
@@ -104,6 +107,157 @@ test('a chosen ticket between two priority calls does not take the ordinary one 
     li.finishes(),
   )
   expect(callsInOrder(story)).toEqual(['A001 turn 0', 'A004 first 0'])
+})
+
+const c2 = (terms: Partial<Counter>): Step => ({
+  setUp: (before) => ({
+    ...before,
+    counters: before.counters.map((each) => (each.id === 'c2' ? { ...each, ...terms } : each)),
+  }),
+})
+const term = (serviceId: string, terms: { weight?: number; afterMinutes?: number }) => ({
+  serviceId,
+  weight: 1,
+  afterMinutes: 0,
+  ...terms,
+})
+
+test('a class of a lower rank stands behind one of a higher, whenever they came', () => {
+  const story = given(
+    under({ priorityRun: 10 }),
+    kiosk.takes('social'),
+    kiosk.takes('social', pregnant),
+    seconds(1),
+    kiosk.takes('social', elderly),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual(['A003 priority 2', 'A002 priority 1', 'A001 first 0'])
+})
+
+test('waiting lifts everybody a rank each time the hall says, so that an ordinary number stands beside a class', () => {
+  const story = given(
+    under({ ageMinutes: 10 }),
+    kiosk.takes('social'),
+    minutes(29),
+    kiosk.takes('social', elderly),
+    minutes(1),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual(['A001 aged 0', 'A002 first 0'])
+})
+
+test('with ageing switched off a class goes first however long the other has waited', () => {
+  const story = given(
+    under({ ageMinutes: 0 }),
+    kiosk.takes('social'),
+    minutes(90),
+    kiosk.takes('social', elderly),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual(['A002 priority 1', 'A001 first 0'])
+})
+
+test('nobody is passed more often than the hall has promised: then the longest waiting is next', () => {
+  const story = given(
+    under({ priorityRun: 10, mostPassed: 3 }),
+    kiosk.takes('social'),
+    kiosk.takes('social'),
+    seconds(1),
+    ...Array.from({ length: 6 }, () => kiosk.takes('social', elderly)),
+    li.opens(),
+  )
+  expect(callsInOrder(story)).toEqual([
+    'A003 priority 2',
+    'A004 priority 2',
+    'A005 priority 2',
+    'A001 bound 0',
+    'A002 bound 0',
+    'A006 first 0',
+    'A007 first 0',
+    'A008 first 0',
+  ])
+})
+
+test('those sent to a counter pass its services no more often than that either', () => {
+  const sent = () => [sun.callsNext(), sun.transfers({ to: 'counter', counterId: 'c1', serviceId: 'social' })]
+  const story = given(
+    under({ mostPassed: 2 }),
+    kiosk.takes('social'),
+    ...Array.from({ length: 3 }, () => kiosk.takes('tax')),
+    li.opens(),
+    sun.opens(),
+    ...sent(),
+    ...sent(),
+    ...sent(),
+  )
+  expect(callsInOrder(story).map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
+    'C003 sentHere',
+    'C002 sentHere',
+    'A001 bound',
+    'C001 sentHere',
+  ])
+})
+
+test('a number called by hand counts as passing, and past the promise it is refused', () => {
+  const story = given(
+    under({ mostPassed: 1 }),
+    ...Array.from({ length: 3 }, () => kiosk.takes('social')),
+    li.opens(),
+    li.calls(2),
+    li.finishes(),
+  )
+  story.when(li.calls(3)).isRefused('callLongestFirst')
+  story.when(li.calls(1)).follows({ type: 'ticketCalled', number: 'A001' })
+})
+
+test('a clerk whose right to choose was taken away calls the next one only', () => {
+  const story = given(kiosk.takes('social'), li.opens(), {
+    setUp: (before) => ({
+      ...before,
+      clerks: before.clerks.map((each) => (each.id === 'li' ? { ...each, mayChoose: false } : each)),
+    }),
+  })
+  story.when(li.calls(1)).isRefused('mayNotChoose')
+  story.when(li.callsNext()).follows('ticketCalled')
+})
+
+test('a counter that works its services in order takes the second only when the first is empty', () => {
+  const story = given(
+    c2({ choosing: 'inOrder' }),
+    kiosk.takes('household'),
+    seconds(1),
+    kiosk.takes('social'),
+    kiosk.takes('social'),
+    wang.opens(),
+  )
+  expect(callsInOrder(story, wang)).toEqual(['A001 service 1', 'A002 service 1', 'B001 first 0'])
+})
+
+test('a counter that works its services by weight gives each its share', () => {
+  const story = given(
+    c2({ choosing: 'weighted', terms: [term('social', { weight: 2 })] }),
+    ...Array.from({ length: 4 }, () => kiosk.takes('social')),
+    ...Array.from({ length: 4 }, () => kiosk.takes('household')),
+    wang.opens(),
+  )
+  const series = callsInOrder(story, wang).map(([prefix]) => prefix)
+  expect(series.slice(0, 6).join('')).toBe('ABAABA')
+})
+
+test('a service helped out with is called only when somebody has waited that long', () => {
+  const story = given(
+    c2({ terms: [term('household', { afterMinutes: 10 })] }),
+    kiosk.takes('household'),
+    wang.opens(),
+  )
+  story.when(minutes(10), wang.callsNext()).isRefused('nobodyWaiting')
+  story.when(minutes(10), seconds(1), wang.callsNext()).follows({ type: 'ticketCalled', number: 'B001' })
+})
+
+test('a counter in reserve calls nobody until somebody has waited that long', () => {
+  const story = given(c2({ reserveMinutes: 15 }), kiosk.takes('social'), wang.opens())
+  story.when(minutes(15), wang.callsNext()).isRefused('nobodyWaiting')
+  story.when(minutes(15), seconds(1), wang.callsNext()).follows({ type: 'ticketCalled', number: 'A001' })
 })
 
 test('over all services of a general counter the longest waiting comes first', () => {
@@ -174,7 +328,7 @@ test('the last of one slot comes back behind exactly three as well', () => {
 
 test('a hundred returns into the same gap lose nobody and let nobody back before three others', () => {
   let story = given(
-    under({ missCalls: 1, mostReturns: 100, mostCalls: 1_000 }),
+    under({ missCalls: 1, mostReturns: 100, mostCalls: 1_000, mostPassed: 200 }),
     ...Array.from({ length: 8 }, () => kiosk.takes('social')),
     li.opens(),
   )

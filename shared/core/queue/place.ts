@@ -1,7 +1,8 @@
 import type { Target } from './command.ts'
 import type { Place } from './event.ts'
+import { emptyLane, lineOf } from './lane.ts'
 import { at, sizeOf } from './sorted.ts'
-import { emptyLane, type HallState, laneOf, lastLeg, type Ticket } from './state.ts'
+import { type HallState, laneOf, lastLeg, type Ticket } from './state.ts'
 
 /**
  * A place by effective time, then issue order. Every place carries its ticket's own `n`, so that no two
@@ -14,8 +15,7 @@ export const placeAt = (atMs: number, n: number): Place => ({ atMs, tie: n, n })
  * its own effective time when nobody does. Where halving has left no room between two, behind both.
  */
 export function replaced(state: HallState, ticket: Ticket, target: Target, behind: number): Place {
-  const lane = state.lanes[laneOf(target)] ?? emptyLane
-  const line = ticket.priority ? lane.priority : lane.ordinary
+  const line = lineOf(state.lanes[laneOf(target)] ?? emptyLane, ticket.rank)
   for (let count = Math.min(behind, sizeOf(line)); ; count++) {
     const place = between(at(line, count - 1)?.[0], at(line, count)?.[0], ticket)
     if (place) return place

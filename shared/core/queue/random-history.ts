@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { hall as castHall, clockMs, elderly } from './cast.ts'
+import { hall as castHall, clockMs, elderly, pregnant } from './cast.ts'
 import type { Target } from './command.ts'
 import { due } from './due.ts'
 import type { Event } from './event.ts'
 import { type Ask, ask, type Story } from './given.ts'
-import type { Policy } from './hall.ts'
+import type { Counter, Hall, Policy } from './hall.ts'
 import type { Refused } from './refused.ts'
 import { emptyState, type HallState, type Level } from './state.ts'
 import type { Who } from './who.ts'
@@ -35,16 +35,40 @@ const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
   returnAfterOthers: fc.integer({ min: 0, max: 4 }),
   mostReturns: fc.integer({ min: 0, max: 2 }),
   mostWaitingPerService: fc.constantFrom(5, 2_000),
+  ageMinutes: fc.constantFrom(0, 1, 10),
+  mostPassed: fc.integer({ min: 1, max: 6 }),
 })
+
+/** How one counter weighs its services. */
+const terms = fc.record({
+  choosing: fc.constantFrom('together', 'inOrder', 'weighted'),
+  afterMinutes: fc.constantFrom(0, 0, 1, 5),
+  weight: fc.integer({ min: 1, max: 3 }),
+  reserveMinutes: fc.constantFrom(0, 0, 0, 2),
+})
+type Terms = typeof terms extends fc.Arbitrary<infer T> ? T : never
 
 export const recipe = fc.record({
   policy,
+  counters: fc.array(terms, { minLength: 4, maxLength: 4 }),
   moves: fc.array(fc.tuple(die, die, die, die, die), { maxLength: 300, size: 'max' }),
 })
 
 /** Lives a recipe through decide and evolve as a hub does: whatever the clock owes comes first. */
-export function lived({ policy, moves }: { policy: Partial<Policy>; moves: readonly Move[] }): History {
-  const hall = { ...castHall, policy: { ...castHall.policy, ...policy } }
+export function lived({
+  policy,
+  counters,
+  moves,
+}: {
+  policy: Partial<Policy>
+  counters: readonly Terms[]
+  moves: readonly Move[]
+}): History {
+  const hall: Hall = {
+    ...castHall,
+    policy: { ...castHall.policy, ...policy },
+    counters: castHall.counters.map((counter, i) => underTerms(counter, counters[i])),
+  }
   const happenings: Happening[] = []
   let story: Story = { hall, state: emptyState, atMs: clockMs('08:00'), recorded: [] }
   const happen = (asked: Ask) => {
@@ -68,6 +92,14 @@ export function lived({ policy, moves }: { policy: Partial<Policy>; moves: reado
   story = { ...story, atMs: due(hall, story.state, story.atMs).atMs + 86_400_000 }
   settleDues()
   return { happenings, end: story }
+}
+
+/** The terms fall on the last service a counter works, so that one is always worked freely. */
+function underTerms(counter: Counter, terms: Terms | undefined): Counter {
+  const last = counter.serviceIds.at(-1)
+  if (!terms || counter.serviceIds.length < 2 || !last) return counter
+  const { choosing, reserveMinutes, ...more } = terms
+  return { ...counter, choosing, reserveMinutes, terms: [{ serviceId: last, ...more }] }
 }
 
 /** What the move asks, or one of its neighbours that is accepted: most moves get somewhere, some are refused. */
@@ -191,7 +223,7 @@ const robot: Who = { as: 'program', stationId: 'robot', may: ['call', 'take'] }
 
 /** Some are of a published class, some come with an appointment, most with neither. */
 function wish(roll: number, other: number) {
-  if (roll % 3 === 0) return elderly
+  if (roll % 3 === 0) return other % 3 === 0 ? pregnant : elderly
   if (roll % 7 !== 1) return {}
   const fromMs = clockMs(pick(['08:00', '09:00', '10:00'], other))
   return { appointment: { fromMs, toMs: fromMs + 30 * 60_000 } }

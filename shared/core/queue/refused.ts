@@ -29,6 +29,8 @@ export const reasons = [
   'ticketNotMissed',
   'ticketNotIssuing',
   'ticketOver',
+  'mayNotChoose',
+  'callLongestFirst',
   'callAgainFirst',
   'calledTooOften',
   'returnedTooOften',

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { HoldKind, Priority, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
+import type { Lane, Since } from './lane.ts'
 import { get, type Sorted, sorted } from './sorted.ts'
 
 /** A hall's queue as it is now, folded from today's events alone. Persistent: never changed, only succeeded. */
@@ -45,6 +46,8 @@ export interface Ticket {
   readonly paper: boolean
   readonly secret: string
   readonly priority: z.infer<typeof Priority> | null
+  /** 1 to 3 for those of a priority class, else `ordinaryRank`. */
+  readonly rank: number
   readonly appointment: z.infer<typeof Slot> | null
   readonly language: string
   readonly status: TicketStatus
@@ -72,6 +75,8 @@ export interface Leg {
   readonly serviceId: string
   readonly target: Target
   readonly place: Place
+  /** Since when it waits in its lane, and what that lane had seen by then; null before it first does. */
+  readonly joined: { readonly since: Since; readonly passedBefore: number } | null
   readonly comeBackTo: string | null
   readonly queuedAtMs: number | null
   readonly firstCalledAtMs: number | null
@@ -122,6 +127,8 @@ export type CounterState =
       readonly asking: Asking | null
       /** Priority calls here while an ordinary ticket waited, since the rules last gave an ordinary one its turn. */
       readonly run: number
+      /** The services of the newest calls the rules made here, oldest first, at most `mostRecentServices`. */
+      readonly recent: readonly string[]
     }
 
 /** What an open counter is doing. */
@@ -139,12 +146,6 @@ export interface Asking {
   readonly nonce: string
   readonly openedAtMs: number
   readonly untilMs: number
-}
-
-/** Those waiting for one service, one counter or one clerk: two lines, each in order. */
-export interface Lane {
-  readonly priority: Sorted<Place, number>
-  readonly ordinary: Sorted<Place, number>
 }
 
 export interface Call {
@@ -165,10 +166,7 @@ export interface Call {
 
 export const mostRecentCalls = 200
 export const mostDurations = 30
-
-export const byPlace = (a: Place, b: Place): number => a.atMs - b.atMs || a.tie - b.tie || a.n - b.n
-
-export const emptyLane: Lane = { priority: sorted(byPlace), ordinary: sorted(byPlace) }
+export const mostRecentServices = 20
 
 export const emptyState: HallState = {
   seq: 0,

@@ -3,7 +3,8 @@ import type { CommandOf } from './command.ts'
 import { minuteOfDay, minutesIn } from './day.ts'
 import type { Event, Place } from './event.ts'
 import type { Hall, Service } from './hall.ts'
-import { waitingFor } from './order.ts'
+import { ordinaryRank } from './lane.ts'
+import { waitingFor } from './lines.ts'
 import { placeAt } from './place.ts'
 import { type Reason, type Refused, refused } from './refused.ts'
 import { type HallState, ticketOf } from './state.ts'
@@ -21,8 +22,8 @@ export function takeTicket(
   const shut = shutBecause(hall, state, service, atMs)
   if (shut) return refused(shut)
   const classId = command.priority?.classId
-  if (classId && !hall.policy.priorityClasses.some((each) => each.id === classId))
-    return refused('unknownClass')
+  const priorityClass = hall.policy.priorityClasses.find((each) => each.id === classId)
+  if (classId && !priorityClass) return refused('unknownClass')
 
   const n = state.issued + 1
   const sequence = (state.series[service.prefix] ?? 0) + 1
@@ -39,6 +40,7 @@ export function takeTicket(
       takenAt: nameOf(by),
       secret,
       priority: command.priority ?? null,
+      rank: priorityClass?.rank ?? ordinaryRank,
       appointment: command.appointment ?? null,
       language: command.language,
       place: placeOf(hall, command, n, atMs),

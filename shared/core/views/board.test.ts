@@ -6,7 +6,9 @@ import { boardView } from './board.ts'
 
 const worded = (announcement: { 'zh-CN': string; en: string }) => ({
   ...hall,
-  services: hall.services.map((service, at) => (at === 0 ? { ...service, announcement } : service)),
+  services: hall.services
+    .filter(({ id }) => id !== 'orphan')
+    .map((service, at) => (at === 0 ? { ...service, announcement } : service)),
 })
 const called = () => given(kiosk.takes('social'), li.opens(), li.callsNext())
 const started = ({ state }: Given) => boardView(hall, state, '').calls.map((call) => call.started)

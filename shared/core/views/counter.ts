@@ -1,16 +1,9 @@
 import type { Why } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
-import { waitingFor } from '../queue/order.ts'
-import { get, sizeOf, values } from '../queue/sorted.ts'
-import {
-  byPlace,
-  currentOf,
-  type HallState,
-  type Lane,
-  lastLeg,
-  type Ticket,
-  type TicketStatus,
-} from '../queue/state.ts'
+import { byPlace, type Lane, laneSize, waitersIn } from '../queue/lane.ts'
+import { waitingFor } from '../queue/lines.ts'
+import { get } from '../queue/sorted.ts'
+import { currentOf, type HallState, lastLeg, type Ticket, type TicketStatus } from '../queue/state.ts'
 import { serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
@@ -86,7 +79,7 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
     sinceMs: open?.sinceMs ?? null,
     current: current ? card(current) : null,
     waiting: firstOf(state, lanes).map(card),
-    waitingTotal: lanes.reduce((sum, lane) => sum + sizeOf(lane.priority) + sizeOf(lane.ordinary), 0),
+    waitingTotal: lanes.reduce((sum, lane) => sum + laneSize(lane), 0),
     held: ticketsOf(state, state.held)
       .filter((ticket) => serves(counter.serviceIds, counterId, ticket))
       .map(card),
@@ -119,19 +112,15 @@ function serves(serviceIds: readonly string[], counterId: string, ticket: Ticket
 }
 
 function firstOf(state: HallState, lanes: Lane[]): Ticket[] {
-  const heads = lanes.flatMap((lane) => [
-    ...values(lane.priority, mostListed),
-    ...values(lane.ordinary, mostListed),
-  ])
-  return heads
-    .map((n) => get(state.tickets, n))
+  return lanes
+    .flatMap((lane) => waitersIn(lane, mostListed))
+    .map(({ n }) => get(state.tickets, n))
     .filter((ticket) => ticket !== undefined)
     .sort((a, b) => rankOf(a) - rankOf(b) || byPlace(lastLeg(a).place, lastLeg(b).place))
     .slice(0, mostListed)
 }
 
-const rankOf = (ticket: Ticket): number =>
-  lastLeg(ticket).target.to !== 'service' ? 0 : ticket.priority ? 1 : 2
+const rankOf = (ticket: Ticket): number => (lastLeg(ticket).target.to !== 'service' ? 0 : ticket.rank)
 
 function lastRating(state: HallState, counterId: string): CounterView['lastRating'] {
   const last = state.lastFinished[counterId]

@@ -1,6 +1,6 @@
 import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
 import type { Hall, Service } from '../queue/hall.ts'
-import { waitingFor } from '../queue/order.ts'
+import { waitingFor } from '../queue/lines.ts'
 import type { HallState } from '../queue/state.ts'
 
 /** What every screen's frame shows of the hall. */

@@ -1,6 +1,7 @@
 import type { Hall } from '../queue/hall.ts'
-import { at, get } from '../queue/sorted.ts'
-import { type Counts, type HallState, type Lane, lastLeg } from '../queue/state.ts'
+import { type Lane, longestIn } from '../queue/lane.ts'
+import { get } from '../queue/sorted.ts'
+import { type Counts, type HallState, lastLeg } from '../queue/state.ts'
 import { type PublicCall, publicCall } from './board.ts'
 import { faceOf, type HallFace, lineOf, type ServiceLine } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
@@ -30,7 +31,7 @@ const mostCalls = 30
 export function todayView(hall: Hall, state: HallState): TodayView {
   const services = hall.services.map((service) => ({
     ...lineOf(hall, state, service),
-    longestSinceMs: oldestIn(state, state.lanes[`service:${service.id}`]),
+    longestSinceMs: longestSince(state, state.lanes[`service:${service.id}`]),
   }))
   const since = services.map((each) => each.longestSinceMs).filter((each) => each !== null)
   const counters = hall.counters.map((counter) => {
@@ -72,11 +73,7 @@ export function todayView(hall: Hall, state: HallState): TodayView {
   }
 }
 
-function oldestIn(state: HallState, lane: Lane | undefined): number | null {
-  if (!lane) return null
-  const since = [at(lane.priority, 0), at(lane.ordinary, 0)]
-    .map((entry) => entry && get(state.tickets, entry[1]))
-    .map((ticket) => ticket && lastLeg(ticket).queuedAtMs)
-    .filter((each) => typeof each === 'number')
-  return since.length > 0 ? Math.min(...since) : null
+function longestSince(state: HallState, lane: Lane | undefined): number | null {
+  const ticket = lane && get(state.tickets, longestIn(lane)?.n ?? 0)
+  return ticket ? lastLeg(ticket).queuedAtMs : null
 }

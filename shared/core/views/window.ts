@@ -1,5 +1,5 @@
 import type { ClerkCard, Counter, Hall } from '../queue/hall.ts'
-import { waitingFor } from '../queue/order.ts'
+import { waitingFor } from '../queue/lines.ts'
 import { get } from '../queue/sorted.ts'
 import type { HallState } from '../queue/state.ts'
 import { serviceName } from './parts.ts'
@@ -63,9 +63,15 @@ export function signOf(hall: Hall, state: HallState, counter: Counter): CounterS
     pausedFor: doing?.is === 'paused' ? doing.reason : '',
     services: counter.serviceIds.map((serviceId) => serviceName(hall, serviceId)),
     waiting: counter.serviceIds.reduce((sum, serviceId) => sum + waitingFor(state, serviceId), 0),
-    clerk: (now.at === 'open' && hall.clerks.find((clerk) => clerk.id === now.staffId)) || null,
+    clerk: now.at === 'open' ? cardOf(hall, now.staffId) : null,
     asking: askingAt(state, counter.id),
   }
+}
+
+/** What the sign shows of a clerk; rights are nobody's business here. */
+function cardOf(hall: Hall, staffId: string): ClerkCard | null {
+  const clerk = hall.clerks.find((each) => each.id === staffId)
+  return clerk ? { id: clerk.id, name: clerk.name, no: clerk.no, post: clerk.post } : null
 }
 
 function askingAt(state: HallState, counterId: string): AskingNow | null {

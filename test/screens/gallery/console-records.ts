@@ -102,6 +102,7 @@ export const staff: Staff[] = [
   post: String(post),
   roles: roles as Staff['roles'],
   active: active === true,
+  mayChoose: true,
   lockedUntilMs: i === 1 ? nowMs + 8 * minute : null,
   signedInAtMs: i === 3 ? null : nowMs - i * 70 * minute,
 }))

@@ -176,6 +176,9 @@ export const consoleHall: SameTexts<typeof zh> = {
     repeated: 'The same as another',
     unknown: 'No longer there; choose again',
     order: 'Must begin before it ends',
+    workedNowhere: 'No counter works this service: add it to one first, or set it to paused',
+    onlyInReserve:
+      'Only counters in reserve or helping out work it: the first citizen of the morning, for example, would wait those minutes before anybody may call. Let one counter work it at all times',
     exactlyOne: 'Choose one counter',
     unknownPlaceholder: 'Braces may hold only {number}, {counter} or {service}',
     noNumber: '{number} is missing: nobody would know who is called',

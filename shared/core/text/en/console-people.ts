@@ -17,6 +17,7 @@ export const consolePeople: SameTexts<typeof zh> = {
   no: 'Number',
   post: 'Post',
   roles: 'Roles',
+  mayChoose: 'May choose a number',
   state: 'State',
   signedIn: 'Last sign-in',
   never: 'never',
@@ -39,6 +40,8 @@ export const consolePeople: SameTexts<typeof zh> = {
     login: 'To sign in: 2–32 of a–z 0–9 . _ -',
     no: 'Shown on evaluators; may be empty',
     post: 'For example “chief representative”; may be empty',
+    mayChoose:
+      'May call a number out of turn; every such call is put on record. Without it they call the next one only',
     roles: 'Several are possible; an auditor is best somebody apart',
   },
   wrong: {

@@ -29,6 +29,16 @@ export const consolePolicy: SameTexts<typeof zh> = {
       help: 'After so many priority calls one ordinary number must be called',
       unit: 'calls',
     },
+    ageMinutes: {
+      name: 'Ageing',
+      help: 'Waiting this long counts as one rank of priority: an ordinary number stands beside the classes in time; 0 for never',
+      unit: 'minutes',
+    },
+    mostPassed: {
+      name: 'Most often passed',
+      help: 'Nobody is passed by later comers more often than this; then they are next, and nobody may be chosen before them',
+      unit: 'times',
+    },
     missCalls: {
       name: 'Calls before a miss',
       help: 'Called at least so often without an answer',

@@ -80,10 +80,13 @@ export const counter: SameTexts<typeof zh> = {
   },
   why: {
     first: 'The earliest in line',
-    priority: 'Priority, before {{passed}} ordinary number(s)',
-    turn: 'An ordinary turn after several priority ones ({{passed}} priority number(s) follow)',
-    sentHere: 'Sent to this counter by another, so it goes first',
-    chosen: 'Chosen by you',
+    priority: 'Priority, before {{passed}} who have waited longer',
+    turn: 'An ordinary turn after several priority ones (before {{passed}})',
+    aged: 'Has waited so long that it stands beside the priority classes (before {{passed}})',
+    service: 'The turn of its service at this counter (before {{passed}} who have waited longer)',
+    bound: 'Passed as often as allowed: it had to be next',
+    sentHere: 'Sent to this counter by another, before {{passed}}',
+    chosen: 'Chosen by you, before {{passed}} who have waited longer',
     resumed: 'Taken up again after a hold',
   },
   rating: {

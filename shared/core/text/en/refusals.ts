@@ -30,6 +30,8 @@ export const refusals: Record<Reason, string> = {
   ticketNotMissed: 'That number was not missed',
   ticketNotIssuing: 'That number has been issued already',
   ticketOver: 'That number is over',
+  mayNotChoose: 'You may not choose a number: call the next one',
+  callLongestFirst: 'Whoever has waited longest has been passed as often as allowed and must be called first',
   callAgainFirst: 'Called too few times or too quickly; call again first',
   calledTooOften: 'Called as often as is allowed',
   returnedTooOften: 'This number has been returned before; please take a new one',

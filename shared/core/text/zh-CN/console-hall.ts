@@ -165,6 +165,9 @@ export const consoleHall = {
     repeated: '与另一项重复',
     unknown: '所选内容已不存在，请重新选择',
     order: '开始须早于结束',
+    workedNowhere: '没有窗口办理这项业务：请先在「窗口」里加上它，或改为「已暂停」',
+    onlyInReserve:
+      '只有后备窗口或帮办窗口办理：例如早上第一位取号者，要等满设定的分钟数才会被叫。请让至少一个窗口平时就办理',
     exactlyOne: '请选择一个窗口',
     unknownPlaceholder: '花括号内只能是 {number}、{counter}、{service}，且须用半角花括号',
     noNumber: '缺少号码 {number}，市民不知道叫的是谁',

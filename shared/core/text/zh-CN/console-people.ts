@@ -15,6 +15,7 @@ export const consolePeople = {
   no: '工号',
   post: '岗位',
   roles: '角色',
+  mayChoose: '可选呼',
   state: '状态',
   signedIn: '最近登录',
   never: '从未登录',
@@ -36,6 +37,7 @@ export const consolePeople = {
     login: '登录用，2–32 位小写字母、数字或 . _ -',
     no: '显示在评价器上，可不填',
     post: '如「社保窗口首席代表」，可不填',
+    mayChoose: '可不按顺序指定叫某个号；每次选呼都会记入审计。取消后只能顺呼',
     roles: '可兼任；审计员宜由独立人员担任',
   },
   wrong: {

@@ -27,6 +27,16 @@ export const consolePolicy = {
       help: '连续叫这么多位优先对象后，必叫一位普通号，普通号不会一直被越过',
       unit: '位',
     },
+    ageMinutes: {
+      name: '久等升级',
+      help: '每等这么久，等同提高一级优先：普通号久等后与优先对象同列；0 为不升级',
+      unit: '分钟',
+    },
+    mostPassed: {
+      name: '越过上限',
+      help: '任何人被后到者越过都不超过这么多次；达到后须先叫，选呼也不例外',
+      unit: '次',
+    },
     missCalls: { name: '过号前呼叫次数', help: '至少呼叫这么多次无人应答，才可过号', unit: '次' },
     missSpacingSeconds: { name: '呼叫间隔', help: '两次呼叫至少相隔这么久，才计入过号次数', unit: '秒' },
     mostCalls: { name: '单号最多呼叫', help: '一个号最多呼叫的次数，防止误操作反复播报', unit: '次' },

@@ -78,10 +78,13 @@ export const counter = {
   },
   why: {
     first: '按取号先后，最早到',
-    priority: '优先号，先于 {{passed}} 位普通号',
-    turn: '优先号已连续叫过，轮到普通号（{{passed}} 位优先号在后）',
-    sentHere: '由其他窗口转来本窗口，排在前面',
-    chosen: '由您选呼',
+    priority: '优先对象，先于 {{passed}} 位等得更久的',
+    turn: '优先号已连续叫过，轮到普通号（先于 {{passed}} 位）',
+    aged: '等候已久，按规定与优先对象同列（先于 {{passed}} 位）',
+    service: '按本窗口的业务次序轮到（先于 {{passed}} 位等得更久的）',
+    bound: '被后到者越过已达上限，必须先叫',
+    sentHere: '由其他窗口转来本窗口，先于 {{passed}} 位',
+    chosen: '由您选呼，越过 {{passed}} 位等得更久的',
     resumed: '挂起后回呼',
   },
   rating: {

@@ -30,6 +30,8 @@ export const refusals: Record<Reason, string> = {
   ticketNotMissed: '该号码没有过号',
   ticketNotIssuing: '该号码已出票',
   ticketOver: '该号码已结束',
+  mayNotChoose: '您没有选呼的权限，请用顺呼',
+  callLongestFirst: '等得最久的号已被越过到上限，须先叫那个号',
   callAgainFirst: '呼叫次数或间隔不足，请再次呼叫后过号',
   calledTooOften: '呼叫次数已达上限',
   returnedTooOften: '该号码已召回过，请重新取号',

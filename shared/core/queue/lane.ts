@@ -1,0 +1,79 @@
+import type { Place } from './event.ts'
+import { at, put, rank, remove, type Sorted, sizeOf, sorted, values } from './sorted.ts'
+
+/** Priority classes have rank 1, 2 or 3, the first served first; everybody else has this one. */
+export const ordinaryRank = 4
+
+/** Since when somebody waits in a lane: who is passed by whom is counted by this, whatever their places. */
+export interface Since {
+  readonly atMs: number
+  readonly n: number
+}
+
+/** One who waits: the ticket's number in the day, and how often the lane's longest waiting had been passed when it came. */
+export interface Waiter {
+  readonly n: number
+  readonly place: Place
+  readonly since: Since
+  readonly passedBefore: number
+}
+
+/** Those waiting for one service, one counter or one clerk: a line for each rank, in order of place. */
+export interface Lane {
+  readonly lines: readonly Sorted<Place, Waiter>[]
+  readonly since: Sorted<Since, Waiter>
+  /** Calls so far, at counters that work this lane, of somebody who had waited less than its longest waiting. */
+  readonly passed: number
+}
+
+export const byPlace = (a: Place, b: Place): number => a.atMs - b.atMs || a.tie - b.tie || a.n - b.n
+export const bySince = (a: Since, b: Since): number => a.atMs - b.atMs || a.n - b.n
+
+export const emptyLane: Lane = {
+  lines: Array.from({ length: ordinaryRank }, () => sorted(byPlace)),
+  since: sorted(bySince),
+  passed: 0,
+}
+
+/** The line of a rank, 1 to `ordinaryRank`. */
+export const lineOf = (lane: Lane, ofRank: number): Sorted<Place, Waiter> =>
+  lane.lines[ofRank - 1] as Sorted<Place, Waiter>
+
+export const laneSize = (lane: Lane): number => sizeOf(lane.since)
+
+/** The one who has waited longest, and whoever stands at the head of a rank's line. */
+export const longestIn = (lane: Lane): Waiter | undefined => at(lane.since, 0)?.[1]
+export const headOf = (lane: Lane, ofRank: number): Waiter | undefined => at(lineOf(lane, ofRank), 0)?.[1]
+
+export function joinLane(lane: Lane, ofRank: number, waiter: Waiter): Lane {
+  return {
+    ...lane,
+    lines: lane.lines.with(ofRank - 1, put(lineOf(lane, ofRank), waiter.place, waiter)),
+    since: put(lane.since, waiter.since, waiter),
+  }
+}
+
+export function leaveLane(
+  lane: Lane,
+  ofRank: number,
+  { place, since }: Pick<Waiter, 'place' | 'since'>,
+): Lane {
+  return {
+    ...lane,
+    lines: lane.lines.with(ofRank - 1, remove(lineOf(lane, ofRank), place)),
+    since: remove(lane.since, since),
+  }
+}
+
+/**
+ * How often the longest waiting had been passed when this one came. One who comes with an earlier `since` than
+ * somebody already here (a number handed over late) must not hide what that one has borne.
+ */
+export function passedBefore(lane: Lane, since: Since): number {
+  const next = at(lane.since, rank(lane.since, since))?.[1]
+  return next === undefined ? lane.passed : Math.min(lane.passed, next.passedBefore)
+}
+
+/** Everybody in the lane, rank by rank, each in order; at most `limit` of each rank. */
+export const waitersIn = (lane: Lane, limit?: number): Waiter[] =>
+  lane.lines.flatMap((line) => values(line, limit))

@@ -1,0 +1,29 @@
+import type { Since, Waiter } from './lane.ts'
+import { headOf, laneSize, longestIn } from './lane.ts'
+import { rank } from './sorted.ts'
+import type { HallState } from './state.ts'
+
+/** What choosing needs to see of those who wait, lane by lane: the hall's state gives it, and so does a simulation of it. */
+export interface Lines {
+  /** The head of a rank's line. */
+  head(lane: string, ofRank: number): Waiter | undefined
+  /** Whoever has waited longest, of all ranks. */
+  longest(lane: string): Waiter | undefined
+  /** How often the lane's longest waiting have been passed so far. */
+  passed(lane: string): number
+  /** How many have waited longer than this. */
+  longerThan(lane: string, since: Since): number
+}
+
+export const linesOf = ({ lanes }: HallState): Lines => ({
+  head: (key, ofRank) => lanes[key] && headOf(lanes[key], ofRank),
+  longest: (key) => lanes[key] && longestIn(lanes[key]),
+  passed: (key) => lanes[key]?.passed ?? 0,
+  longerThan: (key, since) => (lanes[key] ? rank(lanes[key].since, since) : 0),
+})
+
+/** How many wait for this service, in all its lines. */
+export function waitingFor({ lanes }: HallState, serviceId: string): number {
+  const lane = lanes[`service:${serviceId}`]
+  return lane ? laneSize(lane) : 0
+}
