@@ -86,13 +86,14 @@ export function openZoneSpeaker(
   }
 
   function sayAll(calls: readonly PublicCall[]) {
-    for (const { number, counterId, counterNo, recall, atMs, announcement } of calls) {
+    for (const { number, counterId, counterNo, recall, atMs, announcement, manner } of calls) {
       speaker.say({
         id: idOf({ number, counterId }),
         number,
         counter: counterNo,
         wording: announcement,
         recall,
+        pace: manner.pace,
         // The hub's instant on this machine's clock, which decides what is too old to be said.
         atMs: atMs - link.clockOffsetMs(),
       })

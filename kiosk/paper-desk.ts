@@ -1,4 +1,5 @@
 import type { CommandOf } from '@jiaohao/core/queue/command.ts'
+import { largeSlip } from '@jiaohao/core/text/large-slip.ts'
 import { type SlipFacts, slip } from '@jiaohao/core/text/slip.ts'
 import type { KioskView, SlipJob } from '@jiaohao/core/views/kiosk.ts'
 import type { Printer } from '@jiaohao/drivers/printer/printer.ts'
@@ -30,7 +31,7 @@ export function openPaperDesk({ jobs, printer, report, onBroken }: PaperDeskOpti
     if (!device) return { result: 'failed', why: 'noPrinter' }
     const language = job.language === 'en' ? 'en' : 'zh-CN'
     const blocks = slip(factsOf(view, job, language), language, view.slip ?? undefined)
-    const outcome = await device.print({ id: job.jobId, slip: blocks })
+    const outcome = await device.print({ id: job.jobId, slip: job.large ? largeSlip(blocks) : blocks })
     return outcome.result === 'printed' ? { result: 'printed', why: '' } : outcome
   }
 

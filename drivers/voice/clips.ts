@@ -49,7 +49,7 @@ function sayWith(clips: ReadonlyMap<string, Sound>, recorded: Language, sentence
   const parts = missing(clips, full).length === 0 ? full : bare
   const unsayable = missing(clips, parts)
   if (unsayable.length > 0) throw new Error(`no clip for ${unsayable.join(' ')}`)
-  const sounds = parts.flatMap((part) => soundsOf(clips, part))
+  const sounds = parts.flatMap((part) => soundsOf(clips, part, sentence.pace ?? 1))
   const [first, ...rest] = sounds
   if (!first) throw new Error('nothing to say')
   return join([first, ...rest])
@@ -77,13 +77,15 @@ function missing(clips: ReadonlyMap<string, Sound>, parts: readonly Part[]): str
 /** Between clips a breath, so that 零零 is heard as two; a pause is what the comma is to a reader. */
 const breathMs = 40
 const pauseMs = 400
+const slowerMs = 600
 
-function soundsOf(clips: ReadonlyMap<string, Sound>, part: Part): Sound[] {
+/** A recording keeps its own speed: slower is a longer breath after every word. */
+function soundsOf(clips: ReadonlyMap<string, Sound>, part: Part, pace: number): Sound[] {
   const [any] = clips.values()
   if (!any) return []
-  if (part.read === 'pause') return [silence(any, pauseMs)]
+  if (part.read === 'pause') return [silence(any, pauseMs / pace)]
   const clip = clips.get(part.text)
-  return clip ? [clip, silence(any, breathMs)] : []
+  return clip ? [clip, silence(any, breathMs + (1 - pace) * slowerMs)] : []
 }
 
 /** A file name may not leave the folder. */

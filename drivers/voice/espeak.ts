@@ -31,7 +31,16 @@ export async function openEspeak(options: Espeak = {}): Promise<Voice | { refuse
     name: 'espeak-ng',
     render: async (sentence) => {
       const { voice, text } = engineInput(sentence)
-      const read = decodeWav(await espeak('-v', voice, '-s', String(wordsPerMinute), '--stdout', text))
+      const read = decodeWav(
+        await espeak(
+          '-v',
+          voice,
+          '-s',
+          String(Math.round(wordsPerMinute * (sentence.pace ?? 1))),
+          '--stdout',
+          text,
+        ),
+      )
       if ('refused' in read) throw new Error(`${command} answered what is ${read.refused}`)
       return encodeWav(levelled(trimmed(read.sound)))
     },

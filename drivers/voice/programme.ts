@@ -39,7 +39,14 @@ export async function programme(
     const sentences = await Promise.all(
       policy.languages.map(async (language) => ({
         text: announcement(announced, language),
-        sound: soundOf(await voice.render({ call: announced, language, one: policy.one })),
+        sound: soundOf(
+          await voice.render({
+            call: announced,
+            language,
+            one: policy.one,
+            ...(call.pace !== undefined && { pace: call.pace }),
+          }),
+        ),
       })),
     )
     const sound = inOrder(

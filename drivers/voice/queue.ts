@@ -7,6 +7,8 @@ export interface Call extends Announced {
   id: string
   recall: number
   atMs: number
+  /** The share of the usual speed of speech; 1 when left out. */
+  pace?: number
 }
 
 /** Why a call was never said. */

@@ -5,9 +5,9 @@ import { encodeWav, silence } from './wav.ts'
 /** A voice that makes no sound but takes about as long as espeak-ng would: for driving a day in seconds. */
 export const silentVoice: Voice = {
   name: 'silent',
-  render: async ({ call, language, one }) => {
+  render: async ({ call, language, one, pace = 1 }) => {
     const lengthMs = spelled(call, language, one).reduce((sum, part) => sum + partMs(part), 0)
-    return encodeWav(silence({ rateHz: 8000, channels: 1 }, lengthMs))
+    return encodeWav(silence({ rateHz: 8000, channels: 1 }, lengthMs / pace))
   },
 }
 

@@ -53,6 +53,15 @@ test('counter 3 calls A001: the hall hears a chime and the sentence twice, and t
   expect('sound' in read && durationMs(read.sound)).toBe(sound!.durationMs)
 })
 
+test('who asked for slow speech is called slowly, and the next one as usual again', async () => {
+  const zone = hallZone()
+  zone.speaker.say({ id: 'A001', number: 'A001', counter: '3', recall: 0, atMs: zone.clock.now(), pace: 0.7 })
+  zone.calls('A002')
+  await zone.seconds(40)
+  const [slow, usual] = zone.twin.heard()
+  expect(slow!.durationMs - usual!.durationMs).toBeCloseTo((2 * 4250) / 0.7 - 2 * 4250, -1)
+})
+
 test('five counters call within a second: five announcements in order, one after the other, none cut (T12)', async () => {
   const zone = hallZone()
   for (const at of [1, 2, 3, 4, 5]) {

@@ -7,6 +7,8 @@ export interface Sentence {
   call: Announced
   language: Language
   one: SayOne
+  /** The share of the usual speed; 1 when left out. */
+  pace?: number
 }
 
 /** Turns a sentence into a WAV file of 16-bit PCM; rejects with the cause when it cannot say it. */

@@ -30,6 +30,7 @@ export function NewestCall({
   return (
     <section
       key={call.seq}
+      style={{ '--flashes': call.manner.flashes } as CSSProperties}
       className={`newest ${isNow ? 'newest-now' : 'newest-calm'} ${mayFlash(call, nowMs) ? 'newest-flash' : ''}`}
     >
       <p className="newest-label">

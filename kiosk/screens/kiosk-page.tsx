@@ -1,3 +1,4 @@
+import type { Need } from '@jiaohao/core/queue/need.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
@@ -35,7 +36,11 @@ export function KioskPage() {
     if (left) setStep({ is: 'number', ticketId: left.ticketId, number: left.number, hand: 'screen' })
   }, [left])
 
-  const take = async (serviceId: string, priorityClass: { id: string; name: string } | null) => {
+  const take = async (
+    serviceId: string,
+    priorityClass: { id: string; name: string } | null,
+    needs: Need[],
+  ) => {
     setStep({ is: 'sheet', serviceId, asking: true, refused: null })
     const hand = paper.is === 'ready' ? 'paper' : 'screen'
     const answer = await hub.send({
@@ -43,6 +48,7 @@ export function KioskPage() {
       serviceId,
       paper: hand === 'paper',
       language,
+      ...(needs.length > 0 && { needs }),
       ...(priorityClass && { priority: { classId: priorityClass.id, ground: priorityClass.name } }),
     })
     if ('refused' in answer) {
@@ -61,7 +67,7 @@ export function KioskPage() {
       awaySinceMs={awaySinceMs(link, local, nowMs)}
       step={step}
       onStep={setStep}
-      onTake={(serviceId, priorityClass) => void take(serviceId, priorityClass)}
+      onTake={(...chosen) => void take(...chosen)}
       onSend={(command) => hub.send(command)}
       onBegin={begin}
     />

@@ -1,5 +1,6 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
+import type { Need } from '@jiaohao/core/queue/need.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AwayNotice, AwayStrip } from './away-notice.tsx'
@@ -18,7 +19,7 @@ export interface KioskProps {
   awaySinceMs: number | null
   step: Step
   onStep(step: Step): void
-  onTake(serviceId: string, priorityClass: { id: string; name: string } | null): void
+  onTake(serviceId: string, priorityClass: { id: string; name: string } | null, needs: Need[]): void
   onSend(command: Command): Promise<Answer>
   /** Back to the start, for the next citizen. */
   onBegin(): void
@@ -58,7 +59,7 @@ function bodyOf(props: KioskProps) {
         otherKiosks={view.otherKiosks}
         asking={step.asking}
         refused={step.refused}
-        onTake={(priorityClass) => onTake(service.id, priorityClass)}
+        onTake={(priorityClass, needs) => onTake(service.id, priorityClass, needs)}
         onBack={() => onStep({ is: 'choose' })}
       />
     )

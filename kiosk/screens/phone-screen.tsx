@@ -1,5 +1,6 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
+import type { Need } from '@jiaohao/core/queue/need.ts'
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
@@ -7,6 +8,7 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { CancelTicket } from './cancel-ticket.tsx'
 import { PhoneCalled } from './phone-called.tsx'
+import { PhoneNeeds } from './phone-needs.tsx'
 import { PhoneWaiting } from './phone-waiting.tsx'
 import { RateLeg } from './rate-leg.tsx'
 import './phone-screen.css'
@@ -17,6 +19,7 @@ export interface PhoneProps {
   lost: boolean
   awaySinceMs: number | null
   onCancel(): Promise<Answer>
+  onNeeds(needs: Need[]): Promise<Answer>
   onRate(leg: number, level: Level): Promise<Answer>
   onExplain(leg: number, codes: string[], text: string): Promise<Answer>
 }
@@ -56,7 +59,7 @@ export function PhoneScreen(props: PhoneProps) {
   )
 }
 
-function Ticket({ view, onCancel, onRate, onExplain }: PhoneProps & { view: PhoneView }) {
+function Ticket({ view, onCancel, onNeeds, onRate, onExplain }: PhoneProps & { view: PhoneView }) {
   const { t } = useTexts()
   const { at, counterNo } = view
   const over = at === 'cancelled' || at === 'expired' || at === 'void'
@@ -77,6 +80,9 @@ function Ticket({ view, onCancel, onRate, onExplain }: PhoneProps & { view: Phon
         </p>
         {hasTodo(at) && <p className="phone-todo">{t(`phone.todo.${at}`)}</p>}
         {at === 'waiting' && <PhoneWaiting view={view} />}
+        {(at === 'waiting' || at === 'issuing' || at === 'held') && (
+          <PhoneNeeds view={view} onNeeds={onNeeds} />
+        )}
         {!rates && (
           <dl className="phone-facts">
             <Fact name={t('phone.service')}>{view.serviceName}</Fact>

@@ -1,10 +1,13 @@
+import { type Need, needs } from '@jiaohao/core/queue/need.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { KioskService, KioskView, OtherKiosk } from '@jiaohao/core/views/kiosk.ts'
+import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { ByButtons } from './by-buttons.tsx'
 import { CountdownRing } from './countdown-ring.tsx'
 import { elsewhere } from './elsewhere.ts'
+import { NeedsChoice } from './needs-choice.tsx'
 import type { Paper } from './paper.ts'
 import { PriorityChoice } from './priority-choice.tsx'
 import { ToBring } from './to-bring.tsx'
@@ -21,7 +24,7 @@ interface Props {
   otherKiosks: readonly OtherKiosk[]
   asking: boolean
   refused: Reason | null
-  onTake(priorityClass: { id: string; name: string } | null): void
+  onTake(priorityClass: { id: string; name: string } | null, needs: Need[]): void
   onBack(): void
 }
 
@@ -32,7 +35,12 @@ const ringFromSeconds = 15
 export function ServiceSheet(props: Props) {
   const { service, priorityClasses, paper, otherKiosks, asking, refused, onTake, onBack } = props
   const { t, language, refusal } = useTexts()
+  const { on } = useAccessible()
   const [classId, setClassId] = useState('')
+  const [chosen, setChosen] = useState<Need[]>(['largeSlip'])
+  const offered = needs.filter(
+    (need) => (need !== 'lowCounter' || service.low) && (need !== 'largeSlip' || paper.is === 'ready'),
+  )
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const left = useIdle(asking ? null : idleSeconds, 'sheet', onBack)
@@ -84,6 +92,9 @@ export function ServiceSheet(props: Props) {
             onChoose={setClassId}
           />
         )}
+        {!shut && on && (
+          <NeedsChoice chosen={chosen} offered={offered} disabled={asking} onChoose={setChosen} />
+        )}
       </div>
       <div className="sheet-say" aria-live="assertive">
         {refused && <p className="sheet-refused">{t('kiosk.sheet.refused', { reason: refusal(refused) })}</p>}
@@ -108,7 +119,7 @@ export function ServiceSheet(props: Props) {
             type="button"
             className="sheet-take"
             disabled={asking}
-            onClick={() => onTake(priorityClass)}
+            onClick={() => onTake(priorityClass, on ? chosen.filter((need) => offered.includes(need)) : [])}
           >
             {asking
               ? t('kiosk.sheet.asking')

@@ -1,9 +1,11 @@
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import { accessible as enAccessible } from '@jiaohao/core/text/en/accessible.ts'
+import { needs as enNeeds } from '@jiaohao/core/text/en/needs.ts'
 import { pairing as enPairing } from '@jiaohao/core/text/en/pairing.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
 import { isLanguage, type Language } from '@jiaohao/core/text/language.ts'
 import { accessible as zhAccessible } from '@jiaohao/core/text/zh-CN/accessible.ts'
+import { needs as zhNeeds } from '@jiaohao/core/text/zh-CN/needs.ts'
 import { pairing as zhPairing } from '@jiaohao/core/text/zh-CN/pairing.ts'
 import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
 import i18next, { type i18n } from 'i18next'
@@ -18,9 +20,23 @@ export function openTexts(tables: Tables<object>): i18n {
   const instance = i18next.createInstance()
   const resources = {
     'zh-CN': {
-      translation: { ...tables['zh-CN'], refusals: zh, pairing: zhPairing, accessible: zhAccessible },
+      translation: {
+        ...tables['zh-CN'],
+        refusals: zh,
+        pairing: zhPairing,
+        accessible: zhAccessible,
+        needs: zhNeeds,
+      },
     },
-    en: { translation: { ...tables.en, refusals: en, pairing: enPairing, accessible: enAccessible } },
+    en: {
+      translation: {
+        ...tables.en,
+        refusals: en,
+        pairing: enPairing,
+        accessible: enAccessible,
+        needs: enNeeds,
+      },
+    },
   }
   const lng = chosenLanguage()
   document.documentElement.lang = lng

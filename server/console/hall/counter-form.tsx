@@ -1,7 +1,7 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { Counter } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import type { Problem } from './draft.ts'
 import { EditDrawer } from './edit-drawer.tsx'
 import { ruleOf } from './field-rule.ts'
@@ -59,6 +59,9 @@ export function CounterForm({
       </Form.Item>
       <Form.Item name="serviceIds" label={t('hall.counter.services')} extra={t('hall.counter.servicesHelp')}>
         <OrderedServices services={hall.services} />
+      </Form.Item>
+      <Form.Item name="low" valuePropName="checked" extra={t('hall.counter.lowHelp')}>
+        <Checkbox>{t('hall.counter.low')}</Checkbox>
       </Form.Item>
     </EditDrawer>
   )

@@ -103,6 +103,7 @@ export function Counters({ hall, change, may, problems }: Part) {
                 choosing: 'together',
                 terms: [],
                 reserveMinutes: 0,
+                low: false,
               })
             }
           >

@@ -1,6 +1,7 @@
 import { counted, doing, joined, left, withCounter, withLeg, withStatusAndLeg } from './change.ts'
 import type { EventOf } from './event.ts'
 import { type Lane, ordinaryRank } from './lane.ts'
+import { usualManner } from './need.ts'
 import {
   type HallState,
   type Leg,
@@ -98,7 +99,8 @@ function announced(
   const n = ticketOf(state, event.ticketId)?.n
   if (n === undefined) return state
   const { leg, number, counterId, counterNo, zoneId, serviceId } = event
-  const call = { seq, n, leg, number, counterId, counterNo, zoneId, serviceId, atMs, recall }
+  const manner = event.manner ?? usualManner
+  const call = { seq, n, leg, number, counterId, counterNo, zoneId, serviceId, atMs, recall, manner }
   const calls = [...state.calls.slice(1 - mostRecentCalls), { ...call, shownBy: [], spokenBy: [] }]
   return { ...state, calls }
 }

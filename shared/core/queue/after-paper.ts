@@ -19,6 +19,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     rank: event.rank ?? (event.priority ? 1 : ordinaryRank),
     appointment: event.appointment,
     language: event.language,
+    needs: event.needs,
     status: { at: 'issuing', slip: 'underWay' },
     reprint: null,
     legs: [newLeg({ ...event, target: { to: 'service', serviceId: event.serviceId }, comeBackTo: null })],

@@ -5,6 +5,7 @@ import type { Event, Place } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Counter, Hall } from './hall.ts'
 import { linesOf } from './lines.ts'
+import { mannerOf, usualManner } from './need.ts'
 import { type Chosen, chosenByHand, nextAt } from './order.ts'
 import { replaced } from './place.ts'
 import { type Refused, refused } from './refused.ts'
@@ -150,6 +151,7 @@ function calling(
 }
 
 function told(ticket: Ticket, counter: Counter) {
+  const manner = mannerOf(ticket.needs)
   return {
     ticketId: ticket.id,
     leg: ticket.legs.length - 1,
@@ -158,5 +160,6 @@ function told(ticket: Ticket, counter: Counter) {
     counterNo: counter.no,
     zoneId: counter.zoneId,
     serviceId: lastLeg(ticket).serviceId,
+    ...(manner.pace !== usualManner.pace || manner.flashes !== usualManner.flashes ? { manner } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Needs } from './need.ts'
 import { id, plainText } from './plain-text.ts'
 
 const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{1,6}$/)
@@ -35,6 +36,7 @@ export const Command = z.discriminatedUnion('command', [
     priority: Priority.optional(),
     appointment: Slot.optional(),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    needs: Needs.optional(),
   }),
   command('reportPrint', {
     ticketId,
@@ -44,6 +46,7 @@ export const Command = z.discriminatedUnion('command', [
   command('confirmNumber', { ticketId }),
   command('reprint', { ticketId }),
   command('cancel', { ticketId }),
+  command('changeNeeds', { ticketId, needs: Needs }),
 
   command('openCounter', { counterId }),
   command('closeCounter', { counterId }),

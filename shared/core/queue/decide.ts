@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import { callNext, callTicket, miss, recall, returnTicket, undoMiss } from './call.ts'
+import { changeNeeds } from './change-needs.ts'
 import type { Command } from './command.ts'
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from './counter.ts'
 import { dayOf } from './day.ts'
@@ -29,6 +30,8 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
       return takeTicket(hall, state, command, asked)
     case 'cancel':
       return cancel(state, command)
+    case 'changeNeeds':
+      return changeNeeds(state, command)
     case 'reportPrint':
       return reportPrint(hall, state, command, asked)
     case 'confirmNumber':

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HoldKind, Priority, Slot, Target } from './command.ts'
+import { Manner, Need } from './need.ts'
 
 const ms = z.number()
 const leg = z.number()
@@ -28,6 +29,8 @@ const call = {
   counterNo: text,
   zoneId: text,
   serviceId: text,
+  /** Left out when it is told as usual. */
+  manner: Manner.optional(),
 }
 
 const event = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
@@ -53,8 +56,10 @@ export const Event = z.discriminatedUnion('type', [
     rank: z.optional(z.number()),
     appointment: z.nullable(Slot),
     language: text,
+    needs: z.array(Need).default([]),
     place: Place,
   }),
+  event('needsChanged', { ticketId: text, needs: z.array(Need) }),
   event('slipPrinted', { ticketId: text }),
   event('slipFailed', { ticketId: text, outcome: z.enum(['failed', 'unknown']), why: text, confirmByMs: ms }),
   event('numberConfirmed', { ticketId: text }),

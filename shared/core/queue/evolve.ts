@@ -18,6 +18,8 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
       return state
     case 'ticketTaken':
       return taken(state, event, atMs)
+    case 'needsChanged':
+      return withTicket(state, event.ticketId, (ticket) => ({ ...ticket, needs: event.needs }))
     case 'slipPrinted':
     case 'numberConfirmed':
       return settled(state, event.ticketId, atMs)

@@ -48,6 +48,8 @@ export const Counter = z.strictObject({
     .default([]),
   /** A reserve counter calls only from services where somebody has waited this long; 0 for an everyday counter. */
   reserveMinutes: z.int().min(0).max(240).default(0),
+  /** A low desk 低位窗口, for whoever comes in a wheelchair. */
+  low: z.boolean().default(false),
 })
 
 /** What a hall's screens may show of a clerk; accounts and passwords are the hub's, not the hall's. */

@@ -37,6 +37,7 @@ const allowed: Record<Command['command'], string[]> = {
   confirmNumber: [...works, 'kiosk', 'taker'],
   reprint: [...works, 'kiosk', 'taker'],
   cancel: [...works, 'kiosk', 'taker', 'own phone'],
+  changeNeeds: [...works, 'kiosk', 'taker', 'own phone'],
   openCounter: works,
   closeCounter: [...atCounter, 'supervisor'],
   pauseCounter: atCounter,

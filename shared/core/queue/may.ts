@@ -13,6 +13,7 @@ export function may(state: HallState, command: Command, by: Who): boolean {
     case 'reprint':
       return by.as === 'kiosk' || works(by) || allows(by, 'take')
     case 'cancel':
+    case 'changeNeeds':
       return by.as === 'kiosk' || works(by) || allows(by, 'take') || isTheirs(by, command.ticketId)
     case 'openCounter':
       return works(by)

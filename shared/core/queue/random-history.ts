@@ -5,6 +5,7 @@ import { due } from './due.ts'
 import type { Event } from './event.ts'
 import { type Ask, ask, type Story } from './given.ts'
 import type { Counter, Hall, Policy } from './hall.ts'
+import { type Need, needs } from './need.ts'
 import type { Refused } from './refused.ts'
 import { emptyState, type HallState, type Level } from './state.ts'
 import type { Who } from './who.ts'
@@ -149,6 +150,7 @@ function asking([kind, who, which, more]: Move, state: HallState): Ask {
         serviceId: pick(serviceIds, more),
         paper: more % 4 === 0,
         ...wish(more, which),
+        needs: wanted(which),
       },
     ],
     [
@@ -163,6 +165,7 @@ function asking([kind, who, which, more]: Move, state: HallState): Ask {
     [2, kiosk, { command: 'confirmNumber', ticketId: idOf(maybe(state.papers, which)) }],
     [2, kiosk, { command: 'reprint', ticketId: idOf(maybe(state.papers, more)) }],
     [1, phone, { command: 'cancel', ticketId }],
+    [2, pick([phone, clerk], more), { command: 'changeNeeds', ticketId, needs: wanted(more) }],
     [4, clerk, { command: 'openCounter', counterId }],
     [1, clerk, { command: 'closeCounter', counterId }],
     [1, clerk, { command: 'pauseCounter', counterId, reason: '午餐' }],
@@ -227,6 +230,10 @@ function wish(roll: number, other: number) {
   if (roll % 7 !== 1) return {}
   const fromMs = clockMs(pick(['08:00', '09:00', '10:00'], other))
   return { appointment: { fromMs, toMs: fromMs + 30 * 60_000 } }
+}
+
+function wanted(roll: number): Need[] {
+  return needs.filter((_, at) => (roll >> at) % 3 === 1)
 }
 
 function target(roll: number, other: number): Target {

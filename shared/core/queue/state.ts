@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { HoldKind, Priority, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
 import type { Lane, Since } from './lane.ts'
+import type { Manner, Need } from './need.ts'
 import { get, type Sorted, sorted } from './sorted.ts'
 
 /** A hall's queue as it is now, folded from today's events alone. Persistent: never changed, only succeeded. */
@@ -50,6 +51,7 @@ export interface Ticket {
   readonly rank: number
   readonly appointment: z.infer<typeof Slot> | null
   readonly language: string
+  readonly needs: readonly Need[]
   readonly status: TicketStatus
   readonly reprint: { readonly takenAt: string; readonly askedAtMs: number } | null
   readonly legs: readonly Leg[]
@@ -160,6 +162,7 @@ export interface Call {
   readonly atMs: number
   /** 0 for a first call, then 1, 2 … */
   readonly recall: number
+  readonly manner: Manner
   readonly shownBy: readonly string[]
   readonly spokenBy: readonly string[]
 }

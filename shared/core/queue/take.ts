@@ -43,6 +43,7 @@ export function takeTicket(
       rank: priorityClass?.rank ?? ordinaryRank,
       appointment: command.appointment ?? null,
       language: command.language,
+      needs: command.needs ?? [],
       place: placeOf(hall, command, n, atMs),
     },
   ]

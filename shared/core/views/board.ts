@@ -1,4 +1,5 @@
 import type { Hall } from '../queue/hall.ts'
+import { type Manner, usualManner } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
 import type { Call, HallState } from '../queue/state.ts'
 import { type Wording, withService } from '../text/wording.ts'
@@ -29,6 +30,8 @@ export interface PublicCall {
   recall: number
   /** The service's own sentences with its name in them; '' where the usual one is said. */
   announcement: Wording
+  /** How fast it is said and how long a screen flashes. */
+  manner: Manner
 }
 
 /** A call that still stands on the board. */
@@ -54,12 +57,18 @@ export function boardView(hall: Hall, state: HallState, zoneId: string): BoardVi
   }
 }
 
-export function publicCall(hall: Hall, call: Omit<PublicCall, 'serviceName' | 'announcement'>): PublicCall {
+/** A call as its event or the state has it. */
+export type CallMade = Omit<PublicCall, 'serviceName' | 'announcement' | 'manner'> & {
+  manner?: Manner | undefined
+}
+
+export function publicCall(hall: Hall, call: CallMade): PublicCall {
   const { seq, number, counterId, counterNo, zoneId, serviceId, atMs, recall } = call
   const service = serviceOf(hall, serviceId)
   return {
     ...{ seq, number, counterId, counterNo, zoneId, serviceId, atMs, recall },
     serviceName: service?.name ?? '',
+    manner: call.manner ?? usualManner,
     announcement: {
       'zh-CN': withService(service?.announcement['zh-CN'] ?? '', service?.name ?? ''),
       en: withService(service?.announcement.en ?? '', service?.nameEn || service?.name || ''),

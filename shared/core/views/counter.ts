@@ -2,6 +2,7 @@ import type { Why } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
 import { byPlace, type Lane, laneSize, waitersIn } from '../queue/lane.ts'
 import { waitingFor } from '../queue/lines.ts'
+import type { Need } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
 import { currentOf, type HallState, lastLeg, type Ticket, type TicketStatus } from '../queue/state.ts'
 import { serviceName } from './parts.ts'
@@ -39,6 +40,7 @@ export interface TicketCard {
   priority: { name: string; ground: string } | null
   appointment: boolean
   language: string
+  needs: readonly Need[]
   issuedAtMs: number
   queuedAtMs: number | null
   firstCalledAtMs: number | null
@@ -152,6 +154,7 @@ function cardOf(hall: Hall, ticket: Ticket): TicketCard {
     },
     appointment: ticket.appointment !== null,
     language: ticket.language,
+    needs: ticket.needs,
     issuedAtMs: ticket.issuedAtMs,
     queuedAtMs: leg.queuedAtMs,
     firstCalledAtMs: leg.firstCalledAtMs,

@@ -35,6 +35,8 @@ export interface KioskService extends ServiceLine {
   shut: Reason | null
   /** When it opens again today, `13:30`, if it is only outside the sessions. */
   opensAt: string | null
+  /** Does a low counter work it? */
+  low: boolean
 }
 
 export interface SlipJob {
@@ -52,6 +54,8 @@ export interface SlipJob {
   url: string
   issuedAtMs: number
   language: string
+  /** In large print 大字小票. */
+  large: boolean
   reprint: boolean
 }
 
@@ -108,6 +112,7 @@ export function kioskView(
         bring: service.bring,
         where: zoneName(hall, service.zoneId),
         shut,
+        low: hall.counters.some(({ low, serviceIds }) => low && serviceIds.includes(service.id)),
         opensAt: shut === 'outsideSessions' ? nextSession(hall, nowMs) : null,
       }
     }),
@@ -152,6 +157,7 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
       url: phoneUrl(hall, ticket),
       issuedAtMs: ticket.issuedAtMs,
       language: ticket.language,
+      large: ticket.needs.includes('largeSlip'),
       reprint: reprint !== null,
     },
   ]

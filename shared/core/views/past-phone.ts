@@ -38,6 +38,7 @@ export function pastPhoneView(hall: Hall, visit: PastVisit, nowMs: number): Phon
     wait: null,
     counterNo: noOf(last?.counterId ?? null),
     calls: 0,
+    needs: [],
     toRate: visit.legs
       .filter(({ rateable, endedAtMs }) => rateable && endedAtMs >= latestMs)
       .map(({ leg, serviceId, counterId, rated }) => ({

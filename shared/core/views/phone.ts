@@ -1,6 +1,7 @@
 import type { WaitMinutes } from '../queue/estimate.ts'
 import { waitFor } from '../queue/estimate.ts'
 import type { Hall } from '../queue/hall.ts'
+import type { Need } from '../queue/need.ts'
 import { aheadOf } from '../queue/order.ts'
 import { type HallState, lastLeg, type TicketStatus, ticketOf } from '../queue/state.ts'
 import { faceOf, type HallFace, serviceName, serviceOf, zoneName } from './parts.ts'
@@ -20,6 +21,8 @@ export interface PhoneView {
   counterNo: string | null
   /** How often called for the counter it goes to now; a change makes the phone ring again. */
   calls: number
+  /** What this citizen has asked for. */
+  needs: readonly Need[]
   toRate: PhoneLeg[]
 }
 
@@ -49,6 +52,7 @@ export function phoneView(hall: Hall, state: HallState, ticketId: string): Phone
     wait: ticket.status.at === 'waiting' ? waitFor(hall, state, leg.serviceId, ahead) : null,
     counterNo: noOf(leg.counterId),
     calls: leg.calls,
+    needs: ticket.needs,
     toRate: ticket.legs.flatMap((each, index) =>
       each.rating.is === 'none'
         ? []

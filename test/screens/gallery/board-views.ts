@@ -1,3 +1,4 @@
+import { usualManner } from '@jiaohao/core/queue/need.ts'
 import type { BoardCall, BoardView } from '@jiaohao/core/views/board.ts'
 import type { ServiceLine } from '@jiaohao/core/views/parts.ts'
 
@@ -32,6 +33,7 @@ const call = (number: string, counterNo: string, agoSeconds: number, seq: number
   atMs: nowMs - agoSeconds * 1_000,
   recall,
   announcement: { 'zh-CN': '', en: '' },
+  manner: usualManner,
   started: false,
 })
 

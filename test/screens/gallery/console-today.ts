@@ -70,6 +70,7 @@ const calls: TodayView['calls'] = Array.from({ length: 30 }, (_, i) => ({
   atMs: nowMs - i * 47_000,
   recall: i % 5 === 1 ? 1 : 0,
   announcement: { 'zh-CN': '', en: '' },
+  manner: { pace: 1, flashes: 3 },
   shownBy: i === 0 ? [] : ['d1', 'd2'],
   spokenBy: i === 0 ? [] : ['d1'],
 }))

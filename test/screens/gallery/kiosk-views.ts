@@ -30,6 +30,7 @@ function service(index: number, [name, nameEn, department, waiting]: (typeof nam
     where: `${1 + (index % 3)} 楼 ${'ABC'[index % 3]} 区`,
     shut: null,
     opensAt: null,
+    low: index % 2 === 0,
   }
 }
 

@@ -29,6 +29,7 @@ const waiting: PhoneView = {
   wait: { low: 24, high: 40 },
   counterNo: null,
   calls: 0,
+  needs: [],
   toRate: [],
 }
 const called: PhoneView = { ...waiting, at: 'called', counterNo: '3', calls: 1, ahead: 0, wait: null }
@@ -83,6 +84,7 @@ if (root) {
           lost={false}
           awaySinceMs={null}
           onCancel={done}
+          onNeeds={done}
           onRate={done}
           onExplain={done}
           {...states[name]}

@@ -1,4 +1,5 @@
 import type { TicketCard } from '@jiaohao/core/views/counter.ts'
+import { NeedSign } from '@jiaohao/screen/need-sign.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import type { ReactNode } from 'react'
 import { clockText, minutesBetween, timeOfDay } from './clock-text.ts'
@@ -21,7 +22,7 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
   const english = card.language !== 'zh-CN'
   return (
     <dl className="hero-facts">
-      {(card.priority || card.appointment || english) && (
+      {(card.priority || card.appointment || english || card.needs.length > 0) && (
         <Fact name={t('counter.hero.needs')}>
           <span className="hero-needs">
             {card.priority && (
@@ -35,6 +36,12 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
                 <strong>{t('counter.hero.appointment')}</strong>
               </span>
             )}
+            {card.needs.map((need) => (
+              <span key={need} className="hero-need">
+                <NeedSign need={need} />
+                <strong>{t(`needs.${need}`)}</strong>
+              </span>
+            ))}
             {english && (
               <span className="hero-need">
                 <strong>{t('counter.hero.english')}</strong>

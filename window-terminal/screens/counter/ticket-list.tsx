@@ -51,6 +51,9 @@ function Row({ card, about, acts }: { card: TicketCard; about: string; acts: Row
         {card.priority && <em>{card.priority.name}</em>}
         {card.appointment && <em>{t('counter.lists.appointment')}</em>}
         {card.language !== 'zh-CN' && <em>EN</em>}
+        {card.needs.map((need) => (
+          <em key={need}>{t(`needs.${need}`)}</em>
+        ))}
         {card.note && <small>{card.note}</small>}
       </span>
       <span className="ticket-list-about">{about}</span>

@@ -92,6 +92,8 @@ export const consoleHall: SameTexts<typeof zh> = {
     called: 'Counter {{no}}',
     services: 'Services',
     servicesHelp: 'It calls only these; the order is for display, calls still go by waiting order',
+    low: 'Low counter',
+    lowHelp: 'A low desk a wheelchair can reach; whoever asked for one is served here',
     noService: 'no service, cannot call',
     addService: 'Add a service…',
     allServices: 'Works every service',

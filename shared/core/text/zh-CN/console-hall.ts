@@ -85,6 +85,8 @@ export const consoleHall = {
     called: '{{no}} 号窗口',
     services: '办理业务',
     servicesHelp: '窗口只叫这里列出的业务；顺序用于显示，叫号仍按等候先后',
+    low: '低位窗口',
+    lowHelp: '台面低、轮椅可靠近；取号时选了“低位窗口”的群众由这里接待',
     noService: '没有业务，无法叫号',
     addService: '添加业务…',
     allServices: '已办理全部业务',
