@@ -4,10 +4,12 @@ import { openFonts } from '@jiaohao/drivers/printer/fonts.ts'
 import type { Printer } from '@jiaohao/drivers/printer/printer.ts'
 import { openJobs } from '@jiaohao/station/jobs.ts'
 import { openStation, type Station, type StationStart } from '@jiaohao/station/station.ts'
+import { openIdReaderDevice } from './open-id-reader-device.ts'
 import { openPrinterDevice } from './open-printer-device.ts'
+import { openScannerDevice } from './open-scanner-device.ts'
 import { openPaperDesk } from './paper-desk.ts'
 
-/** The kiosk's station: its page, its printer, and the slips the hub says are owed here. */
+/** The kiosk's station: its page, its printer and the slips owed here, its card reader and code scanner. */
 export async function openKiosk(start: StationStart): Promise<Station> {
   const jobs = openJobs(start.dataDir)
   const fonts = openFonts(findFonts([join(start.dataDir, 'fonts')]))
@@ -15,7 +17,9 @@ export async function openKiosk(start: StationStart): Promise<Station> {
   const station = await openStation({
     ...start,
     page: 'kiosk',
-    openDevice: () => (device, tell) => {
+    openDevice: (parts) => (device, tell) => {
+      if (device.kind === 'idReader') return openIdReaderDevice(device, parts, start, tell)
+      if (device.kind === 'scanner') return openScannerDevice(device, parts, start, tell)
       if (device.kind !== 'printer') return undefined
       const printer = openPrinterDevice(device, { ...start, fonts }, tell)
       printers.set(device.id, printer)

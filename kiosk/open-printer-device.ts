@@ -37,7 +37,7 @@ export function openPrinterDevice(
       clock,
       meaning: printerMeaning,
       isHeartbeat: isStatusQuestion,
-      hide: withoutCodes,
+      hide: (direction, bytes) => (direction === 'sent' ? withoutCodes(bytes) : bytes),
     })
   const line = {
     dial: tap.dial,

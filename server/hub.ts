@@ -10,6 +10,7 @@ import { freshSecret } from './auth/secret.ts'
 import { openSessions } from './auth/sessions.ts'
 import { openDeviceStates } from './device-states.ts'
 import { openHallLoop } from './hall-loop.ts'
+import { hallSecret } from './hall-secret.ts'
 import { openCheckpoints } from './journal/checkpoints.ts'
 import { backUp, type Db, databaseFile, ifDiskAllows, openDatabase, refusedData } from './journal/database.ts'
 import { openSqliteJournal } from './journal/sqlite-journal.ts'
@@ -99,6 +100,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     reports,
     alarms,
     deviceStates,
+    cardSecret: hallSecret(db, hallId, 'cards'),
     askStation: {
       inspect: (...asked) => sockets.askStation.inspect(...asked),
       test: (...asked) => sockets.askStation.test(...asked),

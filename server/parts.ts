@@ -26,6 +26,8 @@ export interface Parts {
   alarms: Alarms
   deviceStates: DeviceStates
   askStation: AskStation
+  /** What this hall's stations hash card numbers under. */
+  cardSecret: string
   /** Puts the newest set-up and clerks' cards in force. */
   applySetUp(): void
   /** Hangs up on every socket of this holder, saying why. */

@@ -155,11 +155,17 @@ function hangUp(socket: HubSocket, reason: 'keyWithdrawn' | 'signedOut'): void {
   setImmediate(() => socket.disconnect(true))
 }
 
-function hereOf({ stations, clock }: Parts, stationId: string | null): Here {
+function hereOf({ stations, clock, cardSecret }: Parts, stationId: string | null): Here {
   const setUp = stationId === null ? undefined : stations.find(stationId)
   if (!setUp || stationId === null) return { station: null, devices: [], nowMs: clock.now() }
   const { name, kind, counterIds, zoneId, devices } = setUp
-  return { station: { id: stationId, name, kind, counterIds, zoneId }, devices, nowMs: clock.now() }
+  const hashesCards = kind === 'kiosk' && devices.some((device) => device.kind === 'idReader')
+  return {
+    station: { id: stationId, name, kind, counterIds, zoneId },
+    devices,
+    nowMs: clock.now(),
+    ...(hashesCards && { cardSecret }),
+  }
 }
 
 /** Ending a session cuts its sockets off at once; here a clerk at work keeps it alive, asked about once a second. */

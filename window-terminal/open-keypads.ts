@@ -7,10 +7,10 @@ import { keypadMeaning } from '@jiaohao/drivers/keypad/meaning.ts'
 import { ff68, profileOf } from '@jiaohao/drivers/keypad/profile.ts'
 import { dialOf } from '@jiaohao/drivers/transport/dial.ts'
 import { openTap } from '@jiaohao/drivers/transport/tap.ts'
+import { openArrivalCheck } from '@jiaohao/station/arrival-check.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
 import type { StationParts, StationStart } from '@jiaohao/station/station.ts'
 import { openKeyDesk } from './key-desk.ts'
-import { openPressCheck } from './press-check.ts'
 
 const stuckForMs = 30_000
 
@@ -32,7 +32,7 @@ export function openKeypads(
     tell(...next)
   }
 
-  const check = openPressCheck(clock)
+  const check = openArrivalCheck(clock, 'noPress')
   const profile = device.profile === 'ff68' ? ff68 : profileOf(device.profile)
   const program = lineToProgram(device, { dataDir, clock })
   const tap =

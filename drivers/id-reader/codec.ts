@@ -1,7 +1,7 @@
 import type { Decode } from '../framing.ts'
 
 /** `AA AA AA 96 69`, then the length of all that follows it, two bytes, high byte first (devices.md §4). */
-const LEAD = [0xaa, 0xaa, 0xaa, 0x96, 0x69]
+export const LEAD = [0xaa, 0xaa, 0xaa, 0x96, 0x69]
 const LENGTH_BYTES = 2
 const XOR_BYTES = 1
 const BODY_AT = LEAD.length + LENGTH_BYTES

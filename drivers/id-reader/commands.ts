@@ -72,11 +72,18 @@ const names = new Map<number, SamOutcome>([
   [ALSO_AUTHENTICATION_FAILED, 'authenticationFailed'],
 ])
 
-function outcomeOf(body: Uint8Array): SamOutcome | undefined {
+/** What a body says first, whatever it answers; undefined when it is too short to say anything. */
+export function outcomeOf(body: Uint8Array): SamOutcome | undefined {
   const [first, second, third] = body
   if (third === undefined) return undefined
   return (first === 0 && second === 0 && names.get(third)) || 'unknownStatus'
 }
+
+/** Which command a body asks, if it is one. */
+export const requestOf = (body: Uint8Array): SamCommand | undefined =>
+  (Object.keys(samCommands) as SamCommand[]).find((name) =>
+    samCommands[name].body.every((byte, at) => byte === body[at]),
+  )
 
 /** Two lengths, high byte first: 256 of text, 1024 of photo. */
 const READ_HEADER = [0x01, 0x00, 0x04, 0x00]

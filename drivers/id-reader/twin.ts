@@ -1,7 +1,7 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { openDevicePort } from '../transport/device-port.ts'
 import { decodeSam, encodeSam } from './codec.ts'
-import { type SamCommand, samCommands, statusWords } from './commands.ts'
+import { requestOf, type SamCommand, statusWords } from './commands.ts'
 
 export type IdReaderFault =
   | 'unplugged'
@@ -63,7 +63,7 @@ export async function openIdReaderTwin(options: IdReaderTwinOptions): Promise<Id
     const understood = decodeSam(Buffer.concat([rest, bytes]))
     rest = understood.rest
     for (const body of understood.frames) {
-      const command = commandOf(body)
+      const command = requestOf(body)
       const answer = encodeSam(Uint8Array.of(0, 0, ...obey(command)))
       if (command === 'read' && active.has('lateRead')) sayLate()
       if (waiting) waiting.push(answer)
@@ -167,8 +167,3 @@ export async function openIdReaderTwin(options: IdReaderTwinOptions): Promise<Id
     },
   }
 }
-
-const commandOf = (body: Uint8Array): SamCommand | undefined =>
-  (Object.keys(samCommands) as SamCommand[]).find((name) =>
-    samCommands[name].body.every((byte, at) => byte === body[at]),
-  )

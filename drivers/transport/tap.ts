@@ -9,8 +9,8 @@ export interface TapOptions {
   dial: Dial
   clock: Clock
   meaning: MeaningOf
-  /** What of the bytes sent may be remembered, at the same length: a secret on its way is nobody's to read later. */
-  hide?: (sent: Uint8Array) => Uint8Array
+  /** What of passing bytes may be remembered, at the same length: a secret on its way is nobody's to read later. */
+  hide?: (direction: Exchange['direction'], bytes: Uint8Array) => Uint8Array
   /** Questions asked only to see whether the device lives: they and their answers crowd out nothing else. */
   isHeartbeat?: (sent: Uint8Array) => boolean
 }
@@ -36,7 +36,7 @@ const talkKept = 40
 const rememberedBytes = 2_048
 
 export function openTap(options: TapOptions): Tap {
-  const { dial, clock, meaning, isHeartbeat = () => false, hide = (sent) => sent } = options
+  const { dial, clock, meaning, isHeartbeat = () => false, hide = (_, bytes) => bytes } = options
   const heartbeats: Passed[] = []
   const talk: Passed[] = []
   let order = 0
@@ -46,7 +46,8 @@ export function openTap(options: TapOptions): Tap {
     if (direction === 'sent') beating = isHeartbeat(bytes)
     order += 1
     const [ring, kept] = beating ? [heartbeats, heartbeatsKept] : [talk, talkKept]
-    const remembered = (direction === 'sent' ? hide(bytes) : bytes).slice(0, rememberedBytes)
+    // A copy: a piece of a socket’s own buffer would keep all of it.
+    const remembered = new Uint8Array(hide(direction, bytes).subarray(0, rememberedBytes))
     ring.push({ direction, atMs: clock.now(), order, sizeBytes: bytes.length, bytes: remembered })
     if (ring.length > kept) ring.shift()
     // One answer to each question: what comes after it was said unasked.

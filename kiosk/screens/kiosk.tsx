@@ -7,11 +7,13 @@ import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import { storedKey } from '@jiaohao/screen/key.ts'
 import { showPage } from '@jiaohao/screen/page.tsx'
 import { Paired } from '@jiaohao/screen/pairing.tsx'
+import { CardStrip } from './card-strip.tsx'
 import { KioskPage } from './kiosk-page.tsx'
 
 showPage(
   <Paired kind="kiosk">
     <KioskPage />
+    <CardStrip />
   </Paired>,
   { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } },
   storedKey(),

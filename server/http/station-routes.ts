@@ -1,6 +1,6 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { wrongInSpeaker } from '@jiaohao/core/contract/speaker.ts'
-import type { StationSetUp } from '@jiaohao/core/contract/station.ts'
+import { portsTwice, type StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.ts'
@@ -81,6 +81,10 @@ function check({ loop }: Parts, setUp: StationSetUp, prefix: string): void {
         ? []
         : [{ path: `${prefix}devices.${i}.id`, problem: 'repeated' }],
     ),
+    ...portsTwice(setUp.devices).map((i) => ({
+      path: `${prefix}devices.${i}.address`,
+      problem: 'portTwice',
+    })),
     ...setUp.devices.flatMap((device, i) =>
       device.kind === 'speaker'
         ? wrongInSpeaker(device).map(({ path, problem }) => ({

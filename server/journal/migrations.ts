@@ -95,4 +95,10 @@ export const migrations: readonly string[] = [
   alter table answer_by_id rename to answer;
   `,
   'alter table staff add column may_choose integer not null default 1;',
+  `
+  create table hall_secret (
+    hall text not null, name text not null, secret text not null,
+    primary key (hall, name)
+  ) strict, without rowid;
+  `,
 ]

@@ -1,4 +1,5 @@
 import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import {
   type Answer,
   type Handshake,
@@ -38,6 +39,8 @@ export interface HubLink {
   onLocal(told: (local: Local) => void): () => void
   /** What is wrong in the hall, told to staff alone: now, and on every change. */
   onAlarms(told: (standing: StandingAlarm[]) => void): () => void
+  /** What a citizen has just held to this kiosk; told once, and kept for no listener that comes later. */
+  onPresented(told: (what: Presented) => void): () => void
   here(): Promise<Here>
   /** Its station's set-up may have changed: ask `here` again. */
   onSetUp(told: () => void): () => void
@@ -158,6 +161,10 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
       socket.on('alarms', told)
       if (alarms) told(alarms)
       return () => socket.off('alarms', told)
+    },
+    onPresented: (told) => {
+      socket.on('presented', told)
+      return () => socket.off('presented', told)
     },
     here: () => new Promise((resolve) => socket.emit('here', resolve)),
     onSetUp: (told) => {

@@ -1,4 +1,5 @@
 import type { StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import type { Local } from '@jiaohao/core/contract/socket.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
@@ -67,6 +68,14 @@ export function useAlarms(): StandingAlarm[] | null {
   const [alarms, setAlarms] = useState<StandingAlarm[] | null>(null)
   useEffect(() => hub.onAlarms(setAlarms), [hub])
   return alarms
+}
+
+/** Hears each card and code a citizen holds to this kiosk, while the part that uses this is shown. */
+export function usePresented(told: (what: Presented) => void): void {
+  const hub = useHub()
+  const heard = useRef(told)
+  heard.current = told
+  useEffect(() => hub.onPresented((what) => heard.current(what)), [hub])
 }
 
 /** The hub's time, in ms, again every `everyMs`. */

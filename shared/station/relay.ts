@@ -1,4 +1,5 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import {
   Handshake,
   type Here,
@@ -28,6 +29,8 @@ export interface Relay {
   listen(port: number): Promise<string>
   tellLocal(): void
   tellHere(here: Here): void
+  /** To the page opened last alone: what is held once to a kiosk must do one thing. */
+  present(what: Presented): void
   close(): Promise<void>
 }
 
@@ -68,7 +71,7 @@ export function openRelay({ link, feeds, clock, page, screensDir, devices }: Rel
     socket.on('here', (reply) => {
       if (typeof reply !== 'function') return
       const here = link.here()
-      if (here) reply({ ...here, nowMs: nowMs() })
+      if (here) reply({ ...forPage(here), nowMs: nowMs() })
       else waitingForHere.add(reply)
     })
     socket.on('disconnect', () => {
@@ -125,15 +128,21 @@ export function openRelay({ link, feeds, clock, page, screensDir, devices }: Rel
     },
     tellLocal: () => io.emit('local', local()),
     tellHere: (here) => {
-      for (const reply of waitingForHere) reply(here)
+      for (const reply of waitingForHere) reply(forPage(here))
       waitingForHere.clear()
       io.emit('setUp')
     },
+    present: (what) => [...io.sockets.sockets.values()].at(-1)?.emit('presented', what),
     close: async () => {
       io.engine.close()
       await app.close()
     },
   }
+}
+
+/** A page needs no secret of its station's. */
+function forPage({ cardSecret: _, ...here }: Here): Here {
+  return here
 }
 
 function invalid(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }) {

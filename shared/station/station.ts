@@ -1,4 +1,5 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import type { Here } from '@jiaohao/core/contract/socket.ts'
 import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
 import { type OpenDevice, openDeviceHost } from './device-host.ts'
@@ -40,6 +41,8 @@ export interface StationParts {
   link: HubLink
   feeds: Feeds
   tell: Tell
+  /** Tells the page what a citizen has just held to this station; told to nobody when no page is open. */
+  present(what: Presented): void
 }
 
 /** A running station: a small process beside devices, that serves their screen and speaks to the hub for them. */
@@ -72,7 +75,12 @@ export async function openStation(options: StationOptions): Promise<Station> {
     test: (ask) => host.test(ask),
   })
   const feeds = openFeeds(() => link)
-  const parts: StationParts = { link, feeds, tell: openTell(link, clock) }
+  const parts: StationParts = {
+    link,
+    feeds,
+    tell: openTell(link, clock),
+    present: (what) => relay.present(what),
+  }
   const host = openDeviceHost(clock, options.openDevice(parts), (reports) => {
     link.reportDevices(reports)
     relay.tellLocal()

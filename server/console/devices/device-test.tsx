@@ -13,8 +13,12 @@ const testOf: Partial<Record<Device['kind'], Test>> = {
   led: 'ledPatterns',
   speaker: 'say',
   keypads: 'pressKey',
+  idReader: 'layCard',
+  scanner: 'scanCode',
 }
-const keyWithinSeconds = 20
+/** Those that wait for somebody beside the device count down. */
+const awaited: ReadonlySet<Device['kind']> = new Set(['keypads', 'idReader', 'scanner'])
+const awaitedSeconds = 20
 
 /** The one test a kind of device has: what it will do, how long it has taken, how it ended. */
 export function DeviceTest({ line, may, done }: { line: DeviceLine; may: boolean; done: () => void }) {
@@ -41,7 +45,7 @@ export function DeviceTest({ line, may, done }: { line: DeviceLine; may: boolean
       </Button>
       <span className="quiet">
         {busy
-          ? `${t(`${words}.underWay`, { left: Math.max(0, keyWithinSeconds - seconds) })} ${kind === 'keypads' ? '' : t('devices.tests.elapsed', { n: seconds })}`
+          ? `${t(`${words}.underWay`, { left: Math.max(0, awaitedSeconds - seconds) })} ${awaited.has(kind) ? '' : t('devices.tests.elapsed', { n: seconds })}`
           : t(may ? `${words}.help` : 'devices.tests.notAllowed')}
       </span>
       <div role="status">
@@ -67,12 +71,16 @@ function useEnded() {
     const words = t(named, { detail: address })
     return words === named ? detail : words
   }
+  const heardOf = (kind: Device['kind'], detail: string): string => {
+    if (kind === 'keypads') return heardKey(detail)
+    return kind === 'idReader' ? t(`devices.tests.cards.${detail}`) : detail
+  }
   return (kind: Device['kind'], { result, why, detail }: DeviceTestResult): string => {
     if (result !== 'passed') {
       const because = [why === '' ? '' : deviceState(why), detail].filter((each) => each !== '').join(' · ')
       return t(`devices.tests.${result}`, { why: because })
     }
-    return t(`devices.tests.${kind}.passed`, { heard: heardKey(detail) })
+    return t(`devices.tests.${kind}.passed`, { heard: heardOf(kind, detail) })
   }
 }
 

@@ -7,13 +7,15 @@ import { ruleOf } from '../hall/field-rule.ts'
 import { KeypadsField } from './keypads-field.tsx'
 import { SpeakerFields } from './speaker-fields.tsx'
 
-const [printer, , led] = Device.options
+const [printer, , led, , idReader] = Device.options
 /** What an address looks like for each kind, to copy and adapt. */
 const example: Record<Device['kind'], string> = {
   printer: 'tcp://192.168.1.50:9100',
   keypads: 'serial:///dev/ttyUSB0?baud=9600',
   led: 'tcp://192.168.1.60:5005',
   speaker: 'player:',
+  idReader: 'serial:///dev/ttyUSB2?baud=115200',
+  scanner: 'serial:///dev/ttyACM0?baud=9600',
 }
 
 /** One device: its address, and what only its kind needs. */
@@ -44,7 +46,11 @@ export function DeviceFields({
         name={[at, 'address']}
         label={t('stations.address')}
         extra={t(`stations.addressHelp.${kind}`)}
-        rules={[ruleOf(printer.shape.address, t('stations.wrong.address'))]}
+        rules={[
+          kind === 'idReader' || kind === 'scanner'
+            ? ruleOf(idReader.shape.address, t('stations.wrong.lineAddress'))
+            : ruleOf(printer.shape.address, t('stations.wrong.address')),
+        ]}
       >
         <Input placeholder={example[kind]} spellCheck={false} />
       </Form.Item>

@@ -6,11 +6,11 @@ import { Button, Dropdown, Form } from 'antd'
 import { newId } from '../hall/new-id.ts'
 import { DeviceFields } from './device-fields.tsx'
 
-/** The devices one finds at such a station, the usual one first; any other can be wired to it too. */
+/** The devices such a station drives, the usual one first. */
 const usual = {
-  kiosk: ['printer', 'speaker', 'led', 'keypads'],
-  window: ['keypads', 'led', 'printer', 'speaker'],
-  display: ['speaker', 'led', 'printer', 'keypads'],
+  kiosk: ['printer', 'idReader', 'scanner'],
+  window: ['keypads', 'led'],
+  display: ['speaker'],
 } as const
 
 const fresh = (kind: Device['kind'], counterId: string): object => {
@@ -22,6 +22,9 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
       return { ...device, counters: [{ address: 1, counterId }], profile: 'ff68' }
     case 'led':
       return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32 }
+    case 'idReader':
+    case 'scanner':
+      return device
     case 'speaker':
       return {
         ...device,

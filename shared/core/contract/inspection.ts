@@ -59,8 +59,8 @@ export const DeviceInspection = z.strictObject({
 })
 export type DeviceInspection = z.infer<typeof DeviceInspection>
 
-/** What can be tried from afar; each kind of device knows one: printer, led, speaker, keypads. */
-export const DeviceTest = z.enum(['printPage', 'ledPatterns', 'say', 'pressKey'])
+/** What can be tried from afar; each kind of device knows one: printer, led, speaker, keypads, idReader, scanner. */
+export const DeviceTest = z.enum(['printPage', 'ledPatterns', 'say', 'pressKey', 'layCard', 'scanCode'])
 export type DeviceTest = z.infer<typeof DeviceTest>
 export const DeviceTestAsk = z.strictObject({ deviceId: id, test: DeviceTest })
 export type DeviceTestAsk = z.infer<typeof DeviceTestAsk>
@@ -77,5 +77,5 @@ export type DeviceTestResult = z.infer<typeof DeviceTestResult>
 export type Inspected = DeviceInspection | Refused
 export type Tested = DeviceTestResult | Refused
 
-/** No test takes longer: a key is waited for 20 s, a slip 15 s. */
+/** No test takes longer: a key, a card or a code is waited for 20 s, a slip 15 s. */
 export const testWithinMs = 30_000

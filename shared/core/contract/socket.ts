@@ -6,6 +6,7 @@ import type { PublicCall } from '../views/board.ts'
 import { type View, ViewAsk } from '../views/view.ts'
 import type { StandingAlarm } from './alarms.ts'
 import type { DeviceTestAsk, Inspected, Tested } from './inspection.ts'
+import type { Presented } from './presented.ts'
 import type { Device, DeviceReport } from './station.ts'
 
 /** Raised whenever either map changes so that old and new must not talk; a stale peer is told so at once. */
@@ -68,6 +69,8 @@ export interface Here {
   station: { id: string; name: string; kind: StationKind; counterIds: string[]; zoneId: string } | null
   devices: Device[]
   nowMs: number
+  /** Only to a kiosk with a card reader, whose station keeps it from its page: what card numbers are hashed under. */
+  cardSecret?: string
 }
 
 export type StationKind = 'kiosk' | 'window' | 'evaluator' | 'display' | 'program'
@@ -99,6 +102,8 @@ export interface ToClient {
   testDevice(ask: DeviceTestAsk, reply: (tested: Tested) => void): void
   /** Only from a page's own station. */
   local(local: Local): void
+  /** Only from a kiosk's own station, once, to the page opened last: what a citizen has just held to it. */
+  presented(what: Presented): void
   /** The other end will hang up, for good: another protocol, a withdrawn key, a closed session. */
   goodbye(reason: 'protocol' | 'keyWithdrawn' | 'signedOut'): void
 }

@@ -16,6 +16,9 @@ const address = z
     /^(tcp:\/\/[^\s/]+:\d{1,5}|serial:\/\/\/dev\/\S+|file:\/\/\/dev\/\S+|player:\S*|none:|command:[A-Za-z0-9_-]{1,40})$/,
   )
 
+/** A device that speaks first or holds people's data sits on a line of its own: no file, no program. */
+const lineAddress = address.regex(/^(tcp|serial):/)
+
 const device = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ id, kind: z.literal(kind), address, ...shape })
 
@@ -45,6 +48,10 @@ export const Device = z.discriminatedUnion('kind', [
     heightPx: z.int().min(8).max(256).default(32),
   }),
   device('speaker', speakerFields),
+  /** A reader of resident identity cards; serial ones run at 115200 baud. */
+  device('idReader', { address: lineAddress }),
+  /** A scanner of QR and bar codes that sends what it reads. */
+  device('scanner', { address: lineAddress }),
 ])
 export type Device = z.infer<typeof Device>
 export type DeviceOf<Kind extends Device['kind']> = Extract<Device, { kind: Kind }>
@@ -52,7 +59,7 @@ export type DeviceOf<Kind extends Device['kind']> = Extract<Device, { kind: Kind
 /** How a device is now; `state` is `ready` or the fault's name, a key of the text tables. */
 export const DeviceReport = z.strictObject({
   id,
-  kind: z.enum(['printer', 'keypads', 'led', 'speaker']),
+  kind: z.enum(['printer', 'keypads', 'led', 'speaker', 'idReader', 'scanner']),
   state: z.string().regex(/^[a-zA-Z]{1,30}$/),
   sinceMs: z.number(),
   /** What it shows or says now, for the technician. */
@@ -60,6 +67,19 @@ export const DeviceReport = z.strictObject({
 })
 export type DeviceReport = z.infer<typeof DeviceReport>
 export const DeviceReports = z.array(DeviceReport).max(200)
+
+/**
+ * Devices that would fight for one port, each but the first by its place in the list. A sound card, silence and a
+ * program may serve several.
+ */
+export function portsTwice(devices: readonly Pick<Device, 'address'>[]): number[] {
+  const ports = devices.map(({ address }) => portOf(address))
+  return ports.flatMap((port, at) => (port !== undefined && ports.indexOf(port) !== at ? [at] : []))
+}
+
+/** How a line is set (`?baud=…`) makes no other port of it. */
+const portOf = (address: string): string | undefined =>
+  /^(tcp|serial|file):/.test(address) ? address.replace(/[?#].*$/, '') : undefined
 
 /** What an administrator sets of a station 终端 when confirming its pairing, and may change later. */
 export const StationSetUp = z.strictObject({

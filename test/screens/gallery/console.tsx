@@ -32,6 +32,7 @@ const hub: HubLink = {
     if (state !== 'loading') told(state === 'crowded' ? standing : [])
     return () => undefined
   },
+  onPresented: () => () => undefined,
   here: async () => ({ station: null, devices: [], nowMs: Date.now() }),
   onSetUp: () => () => undefined,
   clockOffsetMs: () => 0,

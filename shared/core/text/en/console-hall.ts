@@ -185,6 +185,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     unknownPlaceholder: 'Braces may hold only {number}, {counter} or {service}',
     noNumber: '{number} is missing: nobody would know who is called',
     noCounter: '{counter} is missing: nobody would know where to go',
+    portTwice: 'Another device sits on this port',
     notForSpeaker: 'A speaker is player:, none:, serial:// or tcp://',
     soundCard: 'No name of a sound card; like player:plughw:1,0 – aplay -L lists them',
     chineseOnly: 'The speech board knows Chinese only: choose languages with Chinese',

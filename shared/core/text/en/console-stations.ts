@@ -71,7 +71,14 @@ export const consoleStations: SameTexts<typeof zh> = {
   addDevice: 'Add a device',
   removeDevice: 'Remove {{device}}',
   noDevicesYet: 'None. A mere screen needs none.',
-  deviceKinds: { printer: 'Printer', keypads: 'Keypads', led: 'LED strip', speaker: 'Speaker' },
+  deviceKinds: {
+    printer: 'Printer',
+    keypads: 'Keypads',
+    led: 'LED strip',
+    speaker: 'Speaker',
+    idReader: 'ID card reader',
+    scanner: 'Code scanner',
+  },
   deviceStates: {
     ready: 'ready',
     nearEnd: 'paper is running low',
@@ -101,6 +108,13 @@ export const consoleStations: SameTexts<typeof zh> = {
     notReported: 'not reported yet',
     unplugged: 'connection lost',
     noPress: 'no key was heard',
+    noCard: 'no card was read',
+    noCode: 'no code arrived',
+    unreadable: 'the card cannot be read',
+    cardRefused: 'the card’s fields cannot be, or its kind is unknown',
+    notUtf8: 'no text: check the baud rate',
+    controlCharacter: 'control characters in the code',
+    refusing: 'its module answers but does not work: check licence and self-test',
     interrupted: 'a call came during the test and was shown first',
     expired: 'waited too long and was not said',
     served: 'was not said',
@@ -117,6 +131,9 @@ export const consoleStations: SameTexts<typeof zh> = {
     keypads:
       'Serial serial:///dev/ttyUSB0?baud=9600, or a serial server tcp://address:port; a maker’s program command:name',
     led: 'Onbon: network tcp://192.168.1.60:5005 or serial serial:///dev/ttyUSB1?baud=57600; C-Power: serial, baud=115200; Huidu: network, port 10001; a maker’s program command:name',
+    idReader: 'Serial serial:///dev/ttyUSB2?baud=115200, or a serial server tcp://address:port',
+    scanner:
+      'Serial serial:///dev/ttyACM0?baud=9600 (set it to serial mode, ending in CR), or a serial server tcp://address:port',
     speaker:
       'player: is this machine’s sound card, player:plughw:1,0 another; a speech board is serial:///dev/ttyUSB0?baud=9600 or tcp://host:port; none: is silence',
   },
@@ -184,6 +201,7 @@ export const consoleStations: SameTexts<typeof zh> = {
     counter: 'Choose a counter',
     may: 'Choose at least one',
     address: 'Must begin with tcp://, serial:///dev/, file:///dev/, player:, none: or command:',
+    lineAddress: 'Not an address; begins with serial:///dev/ or tcp://',
     busAddress: '0–255',
     from: 'Write a time such as 08:00',
     profile: 'The profile is not right yet; see what to correct',

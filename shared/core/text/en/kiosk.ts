@@ -79,6 +79,10 @@ export const kiosk: SameTexts<typeof zh> = {
     elsewhere: 'For a paper slip please use “{{kiosk}}”.',
     elsewhereIn: 'For a paper slip please use “{{kiosk}}” at {{zone}}.',
   },
+  card: {
+    unreadable: 'The card was not read. Take it away and lay it on again',
+    refused: 'This machine cannot use this card. Please go to the service desk',
+  },
   spoken: {
     choose: 'Please choose a service',
     sheet: '{{name}}. {{count}} people ahead of you. Press the large button at the bottom to take a number.',

@@ -174,6 +174,7 @@ export const consoleHall = {
     unknownPlaceholder: '花括号内只能是 {number}、{counter}、{service}，且须用半角花括号',
     noNumber: '缺少号码 {number}，市民不知道叫的是谁',
     noCounter: '缺少窗口号 {counter}，市民不知道去哪里',
+    portTwice: '另一台设备已用这个端口',
     notForSpeaker: '音箱的地址须以 player:、none:、serial:// 或 tcp:// 开头',
     soundCard: '声卡名称不对，如 player:plughw:1,0，可用 aplay -L 查看',
     chineseOnly: '语音板只会说中文，请选择含中文的语言',

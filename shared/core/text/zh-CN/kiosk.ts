@@ -73,6 +73,10 @@ export const kiosk = {
     elsewhere: '需要小票，请到“{{kiosk}}”取号。',
     elsewhereIn: '需要小票，请到{{zone}}的“{{kiosk}}”取号。',
   },
+  card: {
+    unreadable: '证件没有读到，请拿开后再放一次',
+    refused: '这张证件本机不能识别，请到服务台',
+  },
   spoken: {
     choose: '请选择要办理的业务',
     sheet: '{{name}}。前面等候{{count}}人。请按屏幕下方的取号按钮。',
