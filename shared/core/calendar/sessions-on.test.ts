@@ -68,3 +68,21 @@ test('a closure of zones or services leaves the others and the hall open', () =>
   expect(sessionsOn(services, '2026-11-23', social)).toEqual(sessions)
   expect(isOpenDay(services, '2026-11-23', { id: 'tax', zoneId: 'ground' })).toBe(false)
 })
+
+test('a weekday has its own sessions where the hall says so; a make-up weekend keeps the usual ones', () => {
+  const afternoon = [{ from: '13:30', to: '16:00' }]
+  const saturday = [{ from: '09:00', to: '12:00' }]
+  const hall = hallWith([], {
+    weekdaySessions: [
+      { weekday: 5, sessions: afternoon },
+      { weekday: 6, sessions: saturday },
+      { weekday: 3, sessions: [] },
+    ],
+  })
+  expect(sessionsOn(hall, '2026-11-27')).toEqual(afternoon)
+  expect(sessionsOn(hall, '2026-11-25')).toEqual([])
+  expect(sessionsOn(hall, '2026-11-28')).toEqual(saturday)
+  expect(sessionsOn(hall, '2026-11-29')).toEqual([])
+  expect(sessionsOn(hall, '2026-02-14')).toEqual(sessions)
+  expect(sessionsOn(hall, '2026-10-03')).toEqual([])
+})

@@ -75,11 +75,18 @@ const PriorityClass = z.strictObject({
   rank: z.int().min(1).max(3).default(1),
 })
 
+const sessions = z
+  .array(z.strictObject({ from: minutesOfDay, to: minutesOfDay }))
+  .max(6)
+  .default([])
+
 /** The policy rows: where places differ, a rule is data. Times carry their unit in the name. */
 export const Policy = z.strictObject({
-  sessions: z
-    .array(z.strictObject({ from: minutesOfDay, to: minutesOfDay }))
-    .max(6)
+  sessions,
+  /** Weekdays (1 Monday … 7 Sunday) that keep other hours; no sessions is a day without numbers. */
+  weekdaySessions: z
+    .array(z.strictObject({ weekday: z.int().min(1).max(7), sessions }))
+    .max(7)
     .default([]),
   useCalendar: z.boolean().default(false),
   priorityClasses: z.array(PriorityClass).max(12).default([]),
