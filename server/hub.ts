@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { checkToday } from '@jiaohao/core/queue/check-today.ts'
 import type { FastifyInstance } from 'fastify'
 import { openAlarmTable } from './alarms/alarm-table.ts'
 import { openAlarms } from './alarms/open-alarms.ts'
@@ -75,7 +76,9 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   const staff = openStaff(db, clock)
   const sessions = openSessions(db, clock, staff)
   const stations = openStations(db, clock)
-  const setUp = openSetUp(db, clock, hallId, options.firstSetUp)
+  const setUp = openSetUp(db, clock, hallId, options.firstSetUp, (hall) =>
+    checkToday({ ...hall, calendar: loop.hall().calendar }, loop.state(), clock.now()),
+  )
   const reports = openReports({ databaseFile: databaseFile(options.dataDir), hallId })
   let phoneUrl = ''
   const loop = openHallLoop({

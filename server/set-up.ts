@@ -2,12 +2,20 @@ import { emptyCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { checkHall, type HallProblem } from '@jiaohao/core/queue/check-hall.ts'
+import type { checkToday } from '@jiaohao/core/queue/check-today.ts'
 import type { Clerk, Hall } from '@jiaohao/core/queue/hall.ts'
 import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import { DataRefused, type Db } from './journal/database.ts'
 
 /** The hall's set-up, one document, every version kept: a change names the version it was made on, undo is a version again. */
-export function openSetUp(db: Db, clock: Clock, hallId: string, first: HallSetUp) {
+export function openSetUp(
+  db: Db,
+  clock: Clock,
+  hallId: string,
+  first: HallSetUp,
+  /** Why a set-up cannot come into force on the day under way. */
+  refusedToday: (hall: HallSetUp) => ReturnType<typeof checkToday>,
+) {
   const newest = db.prepare<[string], { version: number; body: string }>(
     'select version, body from set_up where hall = ? order by version desc limit 1',
   )
@@ -35,11 +43,13 @@ export function openSetUp(db: Db, clock: Clock, hallId: string, first: HallSetUp
     basedOn: number,
     hall: HallSetUp,
     who: string,
-  ): number | Refused | { problems: HallProblem[] } {
+  ): number | Refused | (Partial<Refused> & { problems: HallProblem[] }) {
     const problems = checkHall(hall)
     if (problems.length > 0) return { problems }
     const { version } = read()
     if (basedOn !== version) return refused('stale')
+    const today = refusedToday(hall)
+    if (today) return today
     insert.run(hallId, version + 1, clock.now(), who, JSON.stringify(hall))
     return version + 1
   }

@@ -1,4 +1,5 @@
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { KioskService, KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useRef, useState } from 'react'
@@ -8,6 +9,7 @@ import { PageTurner } from './page-turner.tsx'
 import type { Paper } from './paper.ts'
 import { departmentsOf, pagesOf } from './service-pages.ts'
 import { ServiceTile } from './service-tile.tsx'
+import { shutWords, whenWords } from './shut-words.ts'
 import { useSpoken } from './use-spoken.ts'
 import { useTileGrid } from './use-tile-grid.ts'
 import './choose-service.css'
@@ -95,14 +97,21 @@ export function ChooseService({ view, paper, onChoose }: Props) {
   )
 }
 
-/** Outside the hours the whole hall says so once, above tiles that still tell what to bring. */
+const ofTheHall: ReadonlySet<Reason | null> = new Set(['outsideSessions', 'restDay', 'closure', 'hallPaused'])
+
+/** When the whole hall is shut it says so once, above tiles that still tell what to bring. */
 function ClosedNow({ services }: { services: KioskService[] }) {
-  const { t } = useTexts()
-  if (!services.every(({ shut }) => shut === 'outsideSessions')) return null
-  const time = services[0]?.opensAt ?? null
+  const { t, refusal } = useTexts()
+  const [first] = services
+  if (!first || !ofTheHall.has(first.shut) || !services.every(({ shut }) => shut === first.shut)) return null
+  const when = first.opens && whenWords(first.opens, t)
   return (
     <p className="choose-closed" role="status">
-      {time === null ? t('kiosk.closedNow.over') : t('kiosk.closedNow.later', { time })}
+      {first.shut !== 'outsideSessions'
+        ? shutWords(first, t, refusal)
+        : when === null
+          ? t('kiosk.closedNow.over')
+          : t('kiosk.closedNow.later', { time: when })}
     </p>
   )
 }

@@ -15,7 +15,9 @@ const services = (count: number, departments: string[]): KioskService[] =>
     bring: [],
     where: '',
     shut: null,
-    opensAt: null,
+    opens: null,
+    because: '',
+    identity: 'none',
   }))
 
 test('up to three pages keep the order of the hall', () => {

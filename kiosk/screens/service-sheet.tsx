@@ -10,6 +10,7 @@ import { elsewhere } from './elsewhere.ts'
 import { NeedsChoice } from './needs-choice.tsx'
 import type { Paper } from './paper.ts'
 import { PriorityChoice } from './priority-choice.tsx'
+import { shutWords } from './shut-words.ts'
 import { ToBring } from './to-bring.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpoken } from './use-spoken.ts'
@@ -47,8 +48,8 @@ export function ServiceSheet(props: Props) {
   const slow = useSlow(asking)
   const name = (language === 'en' && service.nameEn) || service.name
   const priorityClass = priorityClasses.find(({ id }) => id === classId) ?? null
-  const { shut, opensAt } = service
-  const why = shut && (opensAt === null ? refusal(shut) : t('kiosk.opensAt', { time: opensAt }))
+  const { shut } = service
+  const why = shut && shutWords(service, t, refusal)
   const prompt = why
     ? t('kiosk.spoken.shut', { name, reason: why })
     : t('kiosk.spoken.sheet', { name, count: service.waiting })

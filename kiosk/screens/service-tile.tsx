@@ -1,12 +1,13 @@
 import type { KioskService } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { shutWords } from './shut-words.ts'
 import { waitWords } from './wait-words.ts'
 import './service-tile.css'
 
 /** One service: what it is, how many wait and how long; or why it is shut. A shut one still opens its sheet. */
 export function ServiceTile({ service, onChoose }: { service: KioskService; onChoose(): void }) {
   const { t, language, refusal } = useTexts()
-  const { shut, opensAt, waiting, wait, openCounters, prefix } = service
+  const { shut, waiting, wait, openCounters, prefix } = service
   const name = (language === 'en' && service.nameEn) || service.name
   const long = [...name].length * (language === 'en' && service.nameEn ? 0.6 : 1)
   const size = long > 24 ? 'longest' : long > 12 ? 'long' : 'short'
@@ -21,7 +22,7 @@ export function ServiceTile({ service, onChoose }: { service: KioskService; onCh
       {shut ? (
         <span className="tile-why">
           <ShutSign />
-          {opensAt === null ? refusal(shut) : t('kiosk.opensAt', { time: opensAt })}
+          {shutWords(service, t, refusal)}
         </span>
       ) : (
         <span className="tile-queue">

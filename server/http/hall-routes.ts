@@ -10,8 +10,8 @@ export function hallRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks)
 
   function inForce(written: ReturnType<typeof setUp.write>, who: Who | undefined): { version: number } {
     if (typeof written !== 'number') {
-      if ('problems' in written) throw new HttpRefused('invalid', written.problems)
-      throw new HttpRefused(written.refused)
+      const { refused = 'invalid', ...more } = written
+      throw new HttpRefused({ ...more, refused }, 'problems' in written ? written.problems : [])
     }
     audit.note(who ? nameOf(who) : 'unknown', 'writeHall', { version: written })
     parts.applySetUp()

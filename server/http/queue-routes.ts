@@ -20,7 +20,7 @@ export function queueRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks
   serve(app, whoAsks, routes.command, async ({ body, who }) => {
     if (!who) throw new HttpRefused('notAllowed')
     const answer = await askHall(parts, body, who)
-    if ('refused' in answer) throw new HttpRefused(answer.refused)
+    if ('refused' in answer) throw new HttpRefused(answer)
     return answer
   })
 

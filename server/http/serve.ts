@@ -1,5 +1,5 @@
 import { RefusedReply, type Route } from '@jiaohao/core/contract/routes.ts'
-import type { Reason } from '@jiaohao/core/queue/refused.ts'
+import type { Reason, Refused } from '@jiaohao/core/queue/refused.ts'
 import type { Role, Who } from '@jiaohao/core/queue/who.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
 import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
@@ -15,13 +15,19 @@ export interface Call<Params, Query, Body> {
   reply: FastifyReply
 }
 
+interface HttpProblem {
+  path: string
+  problem: string
+  given?: number
+}
+
 /** A refusal on its way out over HTTP. */
 export class HttpRefused extends Error {
-  readonly reason: Reason
-  readonly problems: { path: string; problem: string }[]
-  constructor(reason: Reason, problems: { path: string; problem: string }[] = []) {
-    super(reason)
-    this.reason = reason
+  readonly refusal: Refused
+  readonly problems: HttpProblem[]
+  constructor(refusal: Reason | Refused, problems: HttpProblem[] = []) {
+    super(typeof refusal === 'string' ? refusal : refusal.refused)
+    this.refusal = typeof refusal === 'string' ? { refused: refusal } : refusal
     this.problems = problems
   }
 }
@@ -64,10 +70,14 @@ export function serve<P, Q, B, R>(
 }
 
 /** The body every refusal has, in both languages. */
-export function refusalBody(reason: Reason, problems: { path: string; problem: string }[] = []) {
+export function refusalBody({ refused, opens, year, because, holds }: Refused, problems: HttpProblem[] = []) {
   return {
-    refused: reason,
-    message: { 'zh-CN': zh[reason], en: en[reason] },
+    refused,
+    message: { 'zh-CN': zh[refused], en: en[refused] },
+    ...(opens && { opens }),
+    ...(year !== undefined && { year }),
+    ...(because !== undefined && { because }),
+    ...(holds && { holds }),
     ...(problems.length > 0 ? { problems } : {}),
   }
 }

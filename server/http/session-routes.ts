@@ -1,5 +1,6 @@
 import type { Staff } from '@jiaohao/core/contract/routes.ts'
 import { type Me, routes } from '@jiaohao/core/contract/routes.ts'
+import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { idleMinutes } from '../auth/sessions.ts'
 import type { Parts } from '../parts.ts'
@@ -99,7 +100,7 @@ function found(account: Staff | undefined): Staff {
   return account
 }
 
-function refusedPassword(reason: HttpRefused['reason']): HttpRefused {
+function refusedPassword(reason: Reason): HttpRefused {
   return reason === 'invalid'
     ? new HttpRefused('invalid', [{ path: 'password', problem: 'weakPassword' }])
     : new HttpRefused(reason)

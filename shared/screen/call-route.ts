@@ -4,7 +4,7 @@ import type { Reason } from '@jiaohao/core/queue/refused.ts'
 /** A refusal that came over HTTP, with the problems beside their fields. */
 export interface HttpRefusal {
   refused: Reason
-  problems: { path: string; problem: string }[]
+  problems: { path: string; problem: string; given?: number }[]
 }
 
 /** Calls a route of the contract on the page's own origin. */

@@ -122,7 +122,7 @@ describe('docs/integrate.md', () => {
       name: '李敏',
       no: '001',
       post: '',
-      roles: ['clerk' as const],
+      roles: ['clerk' as const, 'supervisor' as const],
       active: true,
       mayChoose: true,
     }

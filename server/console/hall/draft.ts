@@ -14,6 +14,8 @@ export interface Draft {
 export interface Problem {
   path: string
   said: string
+  /** A figure of the hub's sentence. */
+  given?: number
 }
 
 /** The draft after a change; none when everything is as it was. */
@@ -30,8 +32,9 @@ export function check(hall: HallSetUp): Problem[] {
 }
 
 /** The hub names fields of its message, `hall.services.3.name` or `/hall/services/3/name`; the page those of the hall. */
-export const fromHub = (problems: { path: string; problem: string }[]): Problem[] =>
-  problems.map(({ path, problem }) => ({
+export const fromHub = (problems: { path: string; problem: string; given?: number }[]): Problem[] =>
+  problems.map(({ path, problem, given }) => ({
+    ...(given !== undefined && { given }),
     path: path
       .replace(/[/[\]]+/g, '.')
       .replace(/^\.|\.$/g, '')
@@ -43,7 +46,7 @@ export const fromHub = (problems: { path: string; problem: string }[]): Problem[
 export const problemsIn = (problems: readonly Problem[], part: string): Problem[] =>
   problems
     .filter(({ path }) => path === part || path.startsWith(`${part}.`))
-    .map(({ path, said }) => ({ path: path.slice(part.length + 1), said }))
+    .map((problem) => ({ ...problem, path: problem.path.slice(part.length + 1) }))
 
 /** The table of texts that words a field's problem: the last part of its path that is a name. */
 export const fieldOf = (path: string): string =>

@@ -11,9 +11,9 @@ export const ruleOf = (schema: z.ZodType, words: string) => ({
 /** A problem in words: by its name, in the hub's own sentence, or as what the field wants. */
 export function useProblemWords(): (problem: Problem) => string {
   const { t } = useTexts()
-  return ({ path, said }) => {
+  return ({ path, said, given = 0 }) => {
     const worded = (key: string, otherwise: string) => {
-      const words = t(key)
+      const words = t(key, { given })
       return words === key ? otherwise : words
     }
     if (said !== '') return worded(`hall.problems.${said}`, said)

@@ -11,7 +11,15 @@ export const policyGroups = {
     'mostReturns',
     'assumedWalkSeconds',
   ],
-  taking: ['mostWaitingPerService', 'appointmentGraceMinutes', 'paperReportSeconds', 'confirmNumberSeconds'],
+  taking: [
+    'mostWaitingPerService',
+    'mostPerPerson',
+    'kioskSlipsPerMinute',
+    'identityKeptDays',
+    'appointmentGraceMinutes',
+    'paperReportSeconds',
+    'confirmNumberSeconds',
+  ],
   rating: ['rateableContactSeconds', 'ratingWindowSeconds', 'ratingDays'],
   alarms: ['longestWaitMinutes', 'idleWithQueueSeconds', 'deliverySeconds'],
 } as const satisfies Record<string, readonly NumberRow[]>

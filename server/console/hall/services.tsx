@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Service } from '@jiaohao/core/queue/hall.ts'
+import { noQuota } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Empty, Input, Switch, Table, type TableProps } from 'antd'
 import { useState } from 'react'
@@ -156,6 +157,8 @@ export function Services({ hall, change, may, problems }: Part) {
                 bring: [],
                 announcement: { 'zh-CN': '', en: '' },
                 open: true,
+                identity: 'none',
+                quota: noQuota,
               })
             }
           >

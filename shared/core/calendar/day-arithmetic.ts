@@ -10,3 +10,7 @@ export const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7
 export const isWeekend = (day: string): boolean => weekdayOf(day) > 5
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** How many days `later` lies after `day`. */
+export const daysBetween = (day: string, later: string): number =>
+  Math.round((Date.parse(later) - Date.parse(day)) / dayMs)

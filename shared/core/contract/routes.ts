@@ -59,7 +59,13 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const RefusedReply = z.object({
   refused: z.enum(reasons),
   message: z.object({ 'zh-CN': z.string(), en: z.string() }),
-  problems: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+  problems: z
+    .array(z.object({ path: z.string(), problem: z.string(), given: z.number().optional() }))
+    .optional(),
+  opens: z.object({ day, from: z.string() }).optional(),
+  year: z.number().optional(),
+  because: z.string().optional(),
+  holds: z.object({ ticketId: z.string(), number: z.string() }).optional(),
 })
 
 /** The hall as set up, without the clerks, who are staff accounts, and the calendar, which is signed for itself. */

@@ -1,3 +1,4 @@
+import { admitted } from './after-admission.ts'
 import { counted, joined, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
 import { ordinaryRank } from './lane.ts'
@@ -18,6 +19,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     priority: event.priority,
     rank: event.rank ?? (event.priority ? 1 : ordinaryRank),
     appointment: event.appointment,
+    identity: event.identity ?? null,
     language: event.language,
     needs: event.needs,
     status: { at: 'issuing', slip: 'underWay' },
@@ -26,7 +28,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
   }
   const next = counted(
     {
-      ...state,
+      ...admitted(state, event, atMs),
       issued: event.n,
       series: { ...state.series, [event.prefix]: event.sequence },
       tickets: put(state.tickets, event.n, ticket),

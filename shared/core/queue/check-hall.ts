@@ -5,7 +5,19 @@ import type { Counter, Hall, Service } from './hall.ts'
 /** What is wrong with a set-up, and where: `services.2.prefix`. */
 export interface HallProblem {
   path: string
-  problem: 'repeated' | 'unknown' | 'order' | 'workedNowhere' | 'onlyInReserve' | WordingProblem
+  problem:
+    | 'repeated'
+    | 'unknown'
+    | 'order'
+    | 'workedNowhere'
+    | 'onlyInReserve'
+    | 'overlap'
+    | 'neverOpen'
+    | 'belowGiven'
+    | 'unsigned'
+    | WordingProblem
+  /** How many numbers are given already, where a quota falls below them. */
+  given?: number
 }
 
 /** The rules a set-up must keep beyond the shape of its fields. */
@@ -31,9 +43,15 @@ export function checkHall(hall: Pick<Hall, 'zones' | 'services' | 'counters' | '
     ]),
     ...hall.counters.flatMap((counter, i) => checkTerms(counter, `counters.${i}.terms`)),
     ...hall.services.flatMap((service, i) => checkWorked(service, hall.counters, `services.${i}.open`)),
-    ...hall.policy.sessions.flatMap(({ from, to }, i): HallProblem[] =>
-      from < to ? [] : [{ path: `policy.sessions.${i}.to`, problem: 'order' }],
-    ),
+    ...hall.services.flatMap(({ quota }, i) => spans(`services.${i}.quota.slots`, quota.slots)),
+    ...spans('policy.sessions', hall.policy.sessions),
+    ...hall.policy.weekdaySessions.flatMap(({ weekday, sessions }, i) => [
+      ...spans(`policy.weekdaySessions.${i}.sessions`, sessions),
+      ...(hall.policy.weekdaySessions.findIndex((each) => each.weekday === weekday) < i
+        ? [{ path: `policy.weekdaySessions.${i}.weekday`, problem: 'repeated' as const }]
+        : []),
+    ]),
+    ...neverOpen(hall.policy),
   ]
 }
 
@@ -55,6 +73,25 @@ function checkWorked({ id, open }: Service, counters: readonly Counter[], path: 
       reserveMinutes === 0 && !terms.some((each) => each.serviceId === id && each.afterMinutes > 0),
   )
   return freely ? [] : [{ path, problem: 'onlyInReserve' }]
+}
+
+/** Each span begins before it ends, and after the ones before it. */
+function spans(list: string, rows: readonly { from: string; to: string }[]): HallProblem[] {
+  return rows.flatMap(({ from, to }, i): HallProblem[] => {
+    if (from >= to) return [{ path: `${list}.${i}.to`, problem: 'order' }]
+    const overlaps = rows.slice(0, i).some((other) => from < other.to && other.from < to)
+    return overlaps ? [{ path: `${list}.${i}.from`, problem: 'overlap' }] : []
+  })
+}
+
+/** Seven weekdays without sessions would leave no working minute to count a deadline by. */
+function neverOpen({ weekdaySessions }: Hall['policy']): HallProblem[] {
+  const shut = new Set(
+    weekdaySessions.filter(({ sessions }) => sessions.length === 0).map(({ weekday }) => weekday),
+  )
+  return [1, 2, 3, 4, 5].every((weekday) => shut.has(weekday))
+    ? [{ path: 'policy.weekdaySessions', problem: 'neverOpen' }]
+    : []
 }
 
 function repeated<Key extends string>(

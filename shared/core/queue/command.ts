@@ -20,6 +20,11 @@ export const HoldKind = z.enum(['withoutPapers', 'withPapers', 'waiting'])
 export type HoldKind = z.infer<typeof HoldKind>
 
 export const Priority = z.strictObject({ classId: id, ground: plainText(60) })
+/** A person by a keyed hash of the card that was read, and a mask the hub can show; never the number itself (T9). */
+export const Identity = z.strictObject({
+  hash: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  masked: plainText(40),
+})
 export const Slot = z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) })
 
 /** What the person saw at the counter when they pressed: refused as stale when another is there by now. */
@@ -35,6 +40,7 @@ export const Command = z.discriminatedUnion('command', [
     paper: z.boolean(),
     priority: Priority.optional(),
     appointment: Slot.optional(),
+    identity: Identity.optional(),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     needs: Needs.optional(),
   }),
@@ -82,6 +88,12 @@ export const Command = z.discriminatedUnion('command', [
 
   command('reportShown', { callSeq: z.int().min(1) }),
   command('reportSpoken', { callSeq: z.int().min(1) }),
+
+  command('askHelp', { counterId }),
+  command('endHelp', { counterId }),
+  command('pauseHall', { reason: plainText(40) }),
+  command('evacuate', {}),
+  command('resumeHall', {}),
 
   command('turnDay', {}),
   command('voidTicket', { ticketId }),

@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from './counter.ts'
 import { dayOf } from './day.ts'
 import { reportTold } from './delivery.ts'
+import { askHelp, endHelp, evacuate, pauseHall, resumeHall, stoppedBy } from './emergency.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
 import { may } from './may.ts'
@@ -25,7 +26,19 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
   if (command.command !== 'turnDay' && state.day !== dayOf(asked.atMs, hall.timeZone))
     return refused('clockBack')
   if ('seen' in command && isStale(state, command)) return refused('stale')
+  const stop = stoppedBy(state, command.command)
+  if (stop) return stop
   switch (command.command) {
+    case 'askHelp':
+      return askHelp(state, command)
+    case 'endHelp':
+      return endHelp(state, command)
+    case 'pauseHall':
+      return pauseHall(state, command, asked)
+    case 'evacuate':
+      return evacuate(state, asked)
+    case 'resumeHall':
+      return resumeHall(state)
     case 'takeTicket':
       return takeTicket(hall, state, command, asked)
     case 'cancel':

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HoldKind, Priority, Slot, Target } from './command.ts'
+import { HoldKind, Identity, Priority, Slot, Target } from './command.ts'
 import { Manner, Need } from './need.ts'
 
 const ms = z.number()
@@ -55,6 +55,8 @@ export const Event = z.discriminatedUnion('type', [
     /** The rank of its class when it was taken; older journals know one rank of priority alone. */
     rank: z.optional(z.number()),
     appointment: z.nullable(Slot),
+    /** Absent where none was asked for, and again when it has been kept as long as the hall may. */
+    identity: Identity.optional(),
     language: text,
     needs: z.array(Need).default([]),
     place: Place,
@@ -117,6 +119,13 @@ export const Event = z.discriminatedUnion('type', [
   }),
   event('ratingExplained', { ticketId: text, leg, codes: z.array(text), text }),
   event('ratingShut', { counterId: text, ticketId: text, leg }),
+
+  /** A clerk pressed the emergency button. */
+  event('helpAsked', { counterId: text, staffId: text }),
+  event('helpEnded', { counterId: text }),
+  event('hallPaused', { reason: text, sinceMs: ms }),
+  event('hallEvacuated', { sinceMs: ms }),
+  event('hallResumed', {}),
 
   event('callShown', { callSeq: z.number(), stationId: text }),
   event('callSpoken', { callSeq: z.number(), stationId: text }),

@@ -1,3 +1,4 @@
+import { givenBack } from './after-admission.ts'
 import { backInLine, called, missed, recalled } from './after-call.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
@@ -109,6 +110,21 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
       )
     case 'ratingShut':
       return shut(state, event.counterId)
+    case 'helpAsked':
+      return {
+        ...state,
+        help: { ...state.help, [event.counterId]: { staffId: event.staffId, sinceMs: atMs } },
+      }
+    case 'helpEnded': {
+      const { [event.counterId]: _, ...help } = state.help
+      return { ...state, help }
+    }
+    case 'hallPaused':
+      return { ...state, standing: { is: 'paused', reason: event.reason, sinceMs: event.sinceMs } }
+    case 'hallEvacuated':
+      return { ...state, standing: { is: 'evacuated', sinceMs: event.sinceMs } }
+    case 'hallResumed':
+      return { ...state, standing: { is: 'open' } }
     case 'callShown':
       return told(state, event.callSeq, 'shownBy', event.stationId)
     case 'callSpoken':
@@ -137,7 +153,8 @@ function over(
   const out = ticket.status.at === 'waiting' ? left(freed, ticketId) : freed
   const aside = (list: readonly number[]) =>
     list.includes(ticket.n) ? list.filter((n) => n !== ticket.n) : list
-  const gone = { ...out, papers: aside(out.papers), missed: aside(out.missed), held: aside(out.held) }
+  const free = at === 'void' || at === 'cancelled' ? givenBack(out, ticket) : out
+  const gone = { ...free, papers: aside(free.papers), missed: aside(free.missed), held: aside(free.held) }
   return withTicket(gone, ticketId, (each) => ({ ...each, status: { at }, reprint: null }))
 }
 

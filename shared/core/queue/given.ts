@@ -41,7 +41,8 @@ export interface Outcome {
   readonly answer: Event[] | Refused
   /** Exactly these events, each told by its type or by the fields that matter; none when it was already so. */
   follows(...expected: Expected[]): Given
-  isRefused(reason: Reason): Given
+  /** Refused for this reason, and with what else is named here. */
+  isRefused(reason: Reason, more?: Omit<Refused, 'refused'>): Given
 }
 
 export type Expected = Event['type'] | { [Type in Event['type']]: Some<EventOf<Type>> }[Event['type']]
@@ -93,7 +94,14 @@ function outcomeOf(from: Story, steps: Step[]): Outcome {
   return {
     answer,
     follows: (...expected) => same(seen(answer, expected), expected.map(asEvent)) && on(),
-    isRefused: (reason) => same(answer, { refused: reason }) && on(),
+    isRefused: (reason, more = {}) => {
+      const wanted = { refused: reason, ...more }
+      const named = new Set(Object.keys(wanted))
+      const told = Array.isArray(answer)
+        ? answer
+        : Object.fromEntries(Object.entries(answer).filter(([key]) => named.has(key)))
+      return same(told, wanted) && on()
+    },
   }
 }
 

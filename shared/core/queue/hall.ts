@@ -3,6 +3,7 @@ import { emptyCalendar, HallCalendar } from '../calendar/hall-calendar.ts'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
 import { mostWordingCharacters } from '../text/wording.ts'
 import { id, plainText } from './plain-text.ts'
+import { mostKioskSlips } from './state.ts'
 
 const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -10,6 +11,19 @@ const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const wording = z.union([z.literal(''), plainText(mostWordingCharacters)])
 
 export const Zone = z.strictObject({ id, name: plainText(20) })
+
+/**
+ * How many numbers a service gives: in a day, in each session, and in spans of the day that are given by hand.
+ * Null is no limit; numbers given back or void do not count, nor do appointments.
+ */
+const Quota = z.strictObject({
+  day: z.nullable(z.int().min(0).max(100_000)),
+  session: z.nullable(z.int().min(0).max(100_000)),
+  slots: z
+    .array(z.strictObject({ from: minutesOfDay, to: minutesOfDay, most: z.int().min(0).max(100_000) }))
+    .max(24),
+})
+export const noQuota: z.infer<typeof Quota> = { day: null, session: null, slots: [] }
 
 /** A service 业务 citizens queue for; its prefix begins every number of its series. */
 export const Service = z.strictObject({
@@ -25,6 +39,9 @@ export const Service = z.strictObject({
     .strictObject({ 'zh-CN': wording.default(''), en: wording.default('') })
     .default({ 'zh-CN': '', en: '' }),
   open: z.boolean().default(true),
+  /** Whether a citizen's card is read before a number is given; 'asked' has a way on for those without one (T9). */
+  identity: z.enum(['none', 'asked', 'required']).default('none'),
+  quota: Quota.default(noQuota),
 })
 
 /** A counter 窗口; `no` is what signs, LED and voice call it. */
@@ -107,6 +124,10 @@ export const Policy = z.strictObject({
   ratingDays: z.int().min(0).max(60).default(14),
   appointmentGraceMinutes: z.int().min(0).max(240).default(15),
   assumedWalkSeconds: z.int().min(0).max(300).default(30),
+  stopWhenPastClosing: z.boolean().default(false),
+  identityKeptDays: z.int().min(0).max(400).default(7),
+  mostPerPerson: z.int().min(1).max(50).default(5),
+  kioskSlipsPerMinute: z.int().min(1).max(mostKioskSlips).default(20),
   mostWaitingPerService: z.int().min(1).max(100_000).default(2_000),
   longestWaitMinutes: z.int().min(1).max(480).default(30),
   idleWithQueueSeconds: z.int().min(10).max(3_600).default(120),

@@ -19,6 +19,14 @@ export function may(state: HallState, command: Command, by: Who): boolean {
       return works(by)
     case 'closeCounter':
       return holds(state, by, command.counterId) || leads(by)
+    case 'askHelp':
+      return holds(state, by, command.counterId)
+    case 'endHelp':
+      return holds(state, by, command.counterId) || leads(by)
+    case 'pauseHall':
+    case 'evacuate':
+    case 'resumeHall':
+      return leads(by)
     case 'returnTicket':
       return works(by) || allows(by, 'call')
     case 'rate':

@@ -67,6 +67,7 @@ export function lived({
 }): History {
   const hall: Hall = {
     ...castHall,
+    services: castHall.services.map((each) => ({ ...each, identity: 'asked' as const })),
     policy: { ...castHall.policy, ...policy },
     counters: castHall.counters.map((counter, i) => underTerms(counter, counters[i])),
   }
@@ -166,6 +167,11 @@ function asking([kind, who, which, more]: Move, state: HallState): Ask {
     [2, kiosk, { command: 'reprint', ticketId: idOf(maybe(state.papers, more)) }],
     [1, phone, { command: 'cancel', ticketId }],
     [2, pick([phone, clerk], more), { command: 'changeNeeds', ticketId, needs: wanted(more) }],
+    [1, stranger, { command: 'pauseHall', reason: pick(['断电', '演练'], more) }],
+    [1, stranger, { command: 'evacuate' }],
+    [6, stranger, { command: 'resumeHall' }],
+    [1, clerk, { command: 'askHelp', counterId }],
+    [1, clerk, { command: 'endHelp', counterId }],
     [4, clerk, { command: 'openCounter', counterId }],
     [1, clerk, { command: 'closeCounter', counterId }],
     [1, clerk, { command: 'pauseCounter', counterId, reason: '午餐' }],
@@ -224,8 +230,9 @@ const stranger: Who = { as: 'staff', staffId: 'zhao', roles: ['supervisor'] }
 const eye: Who = { as: 'staff', staffId: 'eye', roles: ['auditor', 'administrator'] }
 const robot: Who = { as: 'program', stationId: 'robot', may: ['call', 'take'] }
 
-/** Some are of a published class, some come with an appointment, most with neither. */
+/** Some are of a published class, some come with an appointment, some show a card, most do none of this. */
 function wish(roll: number, other: number) {
+  if (roll % 5 === 2) return { identity: { hash: `person-${other % 9}`.padEnd(16, '0'), masked: '张**' } }
   if (roll % 3 === 0) return other % 3 === 0 ? pregnant : elderly
   if (roll % 7 !== 1) return {}
   const fromMs = clockMs(pick(['08:00', '09:00', '10:00'], other))

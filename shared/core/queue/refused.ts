@@ -1,3 +1,5 @@
+import type { Opening } from '../calendar/next-opening.ts'
+
 /** Every everyday no. Each is a key of the text tables, so a refusal always reaches people in words. */
 export const reasons = [
   'notAllowed',
@@ -12,7 +14,18 @@ export const reasons = [
   'serviceClosed',
   'noCounterServes',
   'outsideSessions',
+  'restDay',
+  'closure',
+  'yearNotLoaded',
   'queueFull',
+  'quotaUsed',
+  'closingSoon',
+  'identityNeeded',
+  'alreadyHolds',
+  'tooManyTaken',
+  'quotaBelowGiven',
+  'hallPaused',
+  'hallEvacuated',
   'counterClosed',
   'counterTaken',
   'counterPaused',
@@ -51,8 +64,20 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number]
 
+/** The reason, and what of it helps whoever was refused. */
 export interface Refused {
   refused: Reason
+  /** When numbers are given again. */
+  opens?: Opening
+  /** The year whose calendar nobody has signed. */
+  year?: number
+  /** What the hall itself says of a closure or a pause. */
+  because?: string
+  /** The number this person holds already, to be printed again. */
+  holds?: { ticketId: string; number: string }
 }
 
-export const refused = (reason: Reason): Refused => ({ refused: reason })
+export const refused = (reason: Reason, more: Omit<Refused, 'refused'> = {}): Refused => ({
+  refused: reason,
+  ...more,
+})

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { HoldKind, Priority, Slot, Target } from './command.ts'
+import type { HoldKind, Identity, Priority, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
 import type { Lane, Since } from './lane.ts'
 import type { Manner, Need } from './need.ts'
@@ -26,6 +26,26 @@ export interface HallState {
   /** The newest finished leg per counter, and finished legs per clerk today. */
   readonly lastFinished: Readonly<Record<string, { readonly n: number; readonly leg: number }>>
   readonly finishedBy: Readonly<Record<string, number>>
+  readonly standing: Standing
+  /** Clerks who pressed the emergency button, by counter. */
+  readonly help: Readonly<Record<string, { readonly staffId: string; readonly sinceMs: number }>>
+  /** When numbers that count towards a quota were taken, per service. */
+  readonly taken: Readonly<Record<string, Sorted<Taken, null>>>
+  /** The numbers of the day each known person took, by the hash of their card. */
+  readonly holders: Sorted<string, readonly number[]>
+  /** The newest slips asked for at each kiosk, by instant, at most `mostKioskSlips`. */
+  readonly kioskSlipsMs: Readonly<Record<string, readonly number[]>>
+}
+
+/** The hall as a whole: at work, paused for a reason, or being left by everybody. */
+export type Standing =
+  | { readonly is: 'open' }
+  | { readonly is: 'paused'; readonly reason: string; readonly sinceMs: number }
+  | { readonly is: 'evacuated'; readonly sinceMs: number }
+
+export interface Taken {
+  readonly atMs: number
+  readonly n: number
 }
 
 export interface Counts {
@@ -50,6 +70,7 @@ export interface Ticket {
   /** 1 to 3 for those of a priority class, else `ordinaryRank`. */
   readonly rank: number
   readonly appointment: z.infer<typeof Slot> | null
+  readonly identity: z.infer<typeof Identity> | null
   readonly language: string
   readonly needs: readonly Need[]
   readonly status: TicketStatus
@@ -170,6 +191,10 @@ export interface Call {
 export const mostRecentCalls = 200
 export const mostDurations = 30
 export const mostRecentServices = 20
+export const mostKioskSlips = 60
+
+const byTaken = (a: Taken, b: Taken): number => a.atMs - b.atMs || a.n - b.n
+export const noneTaken: Sorted<Taken, null> = sorted(byTaken)
 
 export const emptyState: HallState = {
   seq: 0,
@@ -187,6 +212,11 @@ export const emptyState: HallState = {
   counts: { taken: 0, called: 0, finished: 0, missed: 0, rated: 0, rateable: 0 },
   lastFinished: {},
   finishedBy: {},
+  standing: { is: 'open' },
+  help: {},
+  taken: {},
+  holders: sorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+  kioskSlipsMs: {},
 }
 
 /** The day's nth ticket carries the id `day-n`, so an id finds its ticket without another index. */

@@ -1,12 +1,12 @@
+import { shutBecause } from './admission.ts'
 import type { Asked } from './asked.ts'
 import type { CommandOf } from './command.ts'
-import { minuteOfDay, minutesIn } from './day.ts'
 import type { Event, Place } from './event.ts'
-import type { Hall, Service } from './hall.ts'
+import type { Hall } from './hall.ts'
+import { holderRefused, isHasty } from './holder.ts'
 import { ordinaryRank } from './lane.ts'
-import { waitingFor } from './lines.ts'
 import { placeAt } from './place.ts'
-import { type Reason, type Refused, refused } from './refused.ts'
+import { type Refused, refused } from './refused.ts'
 import { type HallState, ticketOf } from './state.ts'
 import { nameOf } from './who.ts'
 
@@ -19,11 +19,14 @@ export function takeTicket(
 ): Event[] | Refused {
   const service = hall.services.find((each) => each.id === command.serviceId)
   if (!service) return refused('unknownService')
-  const shut = shutBecause(hall, state, service, atMs)
-  if (shut) return refused(shut)
+  const shut = shutBecause(hall, state, service, atMs, command.appointment !== undefined)
+  if (shut) return shut
   const classId = command.priority?.classId
   const priorityClass = hall.policy.priorityClasses.find((each) => each.id === classId)
   if (classId && !priorityClass) return refused('unknownClass')
+  const held = holderRefused(hall, state, service, command)
+  if (held) return held
+  if (command.paper && isHasty(hall, state, nameOf(by), atMs)) return refused('tooManyTaken')
 
   const n = state.issued + 1
   const sequence = (state.series[service.prefix] ?? 0) + 1
@@ -42,34 +45,12 @@ export function takeTicket(
       priority: command.priority ?? null,
       rank: priorityClass?.rank ?? ordinaryRank,
       appointment: command.appointment ?? null,
+      ...(command.identity && service.identity !== 'none' && { identity: command.identity }),
       language: command.language,
       needs: command.needs ?? [],
       place: placeOf(hall, command, n, atMs),
     },
   ]
-}
-
-/** Why no number is given for this service now, or undefined when one is. */
-export function shutBecause(
-  hall: Hall,
-  state: HallState,
-  service: Service,
-  atMs: number,
-): Reason | undefined {
-  if (!service.open) return 'serviceClosed'
-  if (!hall.counters.some((counter) => counter.serviceIds.includes(service.id))) return 'noCounterServes'
-  if (!inSession(hall, atMs)) return 'outsideSessions'
-  if (waitingFor(state, service.id) >= hall.policy.mostWaitingPerService) return 'queueFull'
-  return undefined
-}
-
-function inSession(hall: Hall, atMs: number): boolean {
-  const { sessions } = hall.policy
-  const minute = minuteOfDay(atMs, hall.timeZone)
-  return (
-    sessions.length === 0 ||
-    sessions.some(({ from, to }) => minutesIn(from) <= minute && minute < minutesIn(to))
-  )
 }
 
 /** Effective time (T2): the slot's start when checked in by its end and the grace, else now. */

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import { dayOf } from './day.ts'
+import { carriedOver } from './emergency.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
 import { type Refused, refused } from './refused.ts'
@@ -13,7 +14,7 @@ export function turnDay(hall: Hall, state: HallState, { atMs }: Asked): Event[] 
   if (state.day !== null && day < state.day) return refused('clockBack')
   return state.day === null
     ? [{ type: 'dayOpened', day }]
-    : [...endOfDay(state, state.day), { type: 'dayOpened', day }]
+    : [...endOfDay(state, state.day), { type: 'dayOpened', day }, ...carriedOver(state)]
 }
 
 function endOfDay(state: HallState, day: string): Event[] {

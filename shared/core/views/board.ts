@@ -45,7 +45,7 @@ const mostCalls = 12
 export function boardView(hall: Hall, state: HallState, zoneId: string): BoardView {
   return {
     view: 'board',
-    hall: faceOf(hall),
+    hall: faceOf(hall, state),
     zone: zoneName(hall, zoneId),
     calls: newest(state, zoneId).map((call) => ({
       ...publicCall(hall, call),

@@ -12,5 +12,5 @@ export interface EvaluatorView {
 
 export function evaluatorView(hall: Hall, state: HallState, counterId: string): EvaluatorView | null {
   const counter = hall.counters.find((each) => each.id === counterId)
-  return counter ? { view: 'evaluator', hall: faceOf(hall), sign: signOf(hall, state, counter) } : null
+  return counter ? { view: 'evaluator', hall: faceOf(hall, state), sign: signOf(hall, state, counter) } : null
 }

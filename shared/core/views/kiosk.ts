@@ -1,4 +1,7 @@
-import { minuteOfDay, minutesIn } from '../queue/day.ts'
+import { daysBetween } from '../calendar/day-arithmetic.ts'
+import type { Opening } from '../calendar/next-opening.ts'
+import { shutBecause } from '../queue/admission.ts'
+import { dayOf } from '../queue/day.ts'
 import type { WaitMinutes } from '../queue/estimate.ts'
 import { waitFor } from '../queue/estimate.ts'
 import type { Hall } from '../queue/hall.ts'
@@ -7,7 +10,6 @@ import { aheadOf } from '../queue/order.ts'
 import type { Reason } from '../queue/refused.ts'
 import { get } from '../queue/sorted.ts'
 import { type HallState, lastLeg, type Ticket } from '../queue/state.ts'
-import { shutBecause } from '../queue/take.ts'
 import { nameOf, type Who } from '../queue/who.ts'
 import type { SlipTemplate } from '../text/slip-template.ts'
 import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
@@ -33,10 +35,14 @@ export interface KioskService extends ServiceLine {
   bring: string[]
   where: string
   shut: Reason | null
-  /** When it opens again today, `13:30`, if it is only outside the sessions. */
-  opensAt: string | null
   /** Does a low counter work it? */
   low: boolean
+  /** When numbers are given again, if that is known. */
+  opens: (Opening & { inDays: number }) | null
+  /** What the hall says of a closure or a pause; '' otherwise. */
+  because: string
+  /** Whether a card is to be read first (T9). */
+  identity: 'none' | 'asked' | 'required'
 }
 
 export interface SlipJob {
@@ -99,21 +105,24 @@ export function kioskView(
   kiosks: readonly KioskNow[] = [],
 ): KioskView {
   const here = nameOf(who)
+  const today = dayOf(nowMs, hall.timeZone)
   const papers = state.papers.map((n) => get(state.tickets, n)).filter((ticket) => ticket !== undefined)
   const toPrint = papers.flatMap((ticket) => jobFor(hall, state, ticket, here))
   return {
     view: 'kiosk',
-    hall: faceOf(hall),
+    hall: faceOf(hall, state),
     services: hall.services.map((service) => {
-      const shut = shutBecause(hall, state, service, nowMs) ?? null
+      const shut = shutBecause(hall, state, service, nowMs)
       return {
         ...lineOf(hall, state, service),
         department: service.department,
         bring: service.bring,
         where: zoneName(hall, service.zoneId),
-        shut,
         low: hall.counters.some(({ low, serviceIds }) => low && serviceIds.includes(service.id)),
-        opensAt: shut === 'outsideSessions' ? nextSession(hall, nowMs) : null,
+        shut: shut?.refused ?? null,
+        opens: shut?.opens ? { ...shut.opens, inDays: daysBetween(today, shut.opens.day) } : null,
+        because: shut?.because ?? '',
+        identity: service.identity,
       }
     }),
     priorityClasses: hall.policy.priorityClasses,
@@ -199,8 +208,3 @@ function aheadNow(state: HallState, ticket: Ticket): number {
 /** The secret stands behind `#`, so no server or proxy log ever holds it. */
 const phoneUrl = (hall: Hall, ticket: Ticket): string =>
   hall.phoneUrl === '' ? '' : `${hall.phoneUrl}/phone#${ticket.id}.${ticket.secret}`
-
-function nextSession(hall: Hall, nowMs: number): string | null {
-  const minute = minuteOfDay(nowMs, hall.timeZone)
-  return hall.policy.sessions.find(({ from }) => minutesIn(from) > minute)?.from ?? null
-}

@@ -1,7 +1,7 @@
 import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
 import type { Hall, Service } from '../queue/hall.ts'
 import { waitingFor } from '../queue/lines.ts'
-import type { HallState } from '../queue/state.ts'
+import type { HallState, Standing } from '../queue/state.ts'
 
 /** What every screen's frame shows of the hall. */
 export interface HallFace {
@@ -9,13 +9,19 @@ export interface HallFace {
   nameEn: string
   notice: string
   timeZone: string
+  /** At work, paused, or being left by everybody. */
+  standing: Standing
 }
 
-export const faceOf = ({ name, nameEn, notice, timeZone }: Hall): HallFace => ({
+export const faceOf = (
+  { name, nameEn, notice, timeZone }: Hall,
+  { standing }: Pick<HallState, 'standing'>,
+): HallFace => ({
   name,
   nameEn,
   notice,
   timeZone,
+  standing,
 })
 
 /** The queue of one service as citizens may see it. */

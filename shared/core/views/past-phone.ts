@@ -1,6 +1,6 @@
 import { dayOf } from '../queue/day.ts'
 import type { Hall } from '../queue/hall.ts'
-import type { TicketStatus } from '../queue/state.ts'
+import { emptyState, type TicketStatus } from '../queue/state.ts'
 import { faceOf, serviceName } from './parts.ts'
 import type { PhoneView } from './phone.ts'
 
@@ -27,7 +27,7 @@ export function pastPhoneView(hall: Hall, visit: PastVisit, nowMs: number): Phon
   const latestMs = nowMs - hall.policy.ratingDays * 86_400_000
   return {
     view: 'phone',
-    hall: faceOf(hall),
+    hall: faceOf(hall, emptyState),
     ticketId: visit.ticketId,
     number: visit.number,
     serviceName: serviceName(hall, last?.serviceId ?? ''),

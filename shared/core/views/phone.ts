@@ -41,7 +41,7 @@ export function phoneView(hall: Hall, state: HallState, ticketId: string): Phone
   const noOf = (counterId: string | null) => hall.counters.find(({ id }) => id === counterId)?.no ?? null
   return {
     view: 'phone',
-    hall: faceOf(hall),
+    hall: faceOf(hall, state),
     ticketId,
     number: ticket.number,
     serviceName: serviceName(hall, leg.serviceId),

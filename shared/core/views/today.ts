@@ -49,7 +49,7 @@ export function todayView(hall: Hall, state: HallState): TodayView {
   })
   return {
     view: 'today',
-    hall: faceOf(hall),
+    hall: faceOf(hall, state),
     day: state.day,
     counts: {
       ...state.counts,

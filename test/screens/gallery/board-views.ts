@@ -55,6 +55,7 @@ export const ordinary: BoardView = {
     nameEn: 'Jiangzhou Public Service Centre',
     notice: '本周六（3月14日）大厅照常开放，请携带本人有效身份证件办理业务。',
     timeZone: 'Asia/Shanghai',
+    standing: { is: 'open' },
   },
   zone: '一楼东区',
   calls,

@@ -80,7 +80,7 @@ const of = (waiting: readonly number[], change: Partial<TodayView> = {}): TodayV
   const since = lines.flatMap(({ longestSinceMs }) => (longestSinceMs === null ? [] : [longestSinceMs]))
   return {
     view: 'today',
-    hall: hallSetUp,
+    hall: { ...hallSetUp, standing: { is: 'open' } },
     day: '2026-03-11',
     counts: {
       taken: 312,

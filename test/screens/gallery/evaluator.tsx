@@ -45,6 +45,7 @@ const view: EvaluatorView = {
     name: '滨海市政务服务中心',
     nameEn: 'Binhai Government Service Hall',
     timeZone: 'Asia/Shanghai',
+    standing: { is: 'open' },
     notice:
       state === 'crowded'
         ? '为配合系统升级，本大厅将于三月十四日下午停止办理不动产登记业务，请合理安排时间，由此带来的不便敬请谅解。'.repeat(

@@ -29,8 +29,10 @@ function service(index: number, [name, nameEn, department, waiting]: (typeof nam
     bring: papers,
     where: `${1 + (index % 3)} 楼 ${'ABC'[index % 3]} 区`,
     shut: null,
-    opensAt: null,
     low: index % 2 === 0,
+    opens: null,
+    because: '',
+    identity: 'none',
   }
 }
 
@@ -43,6 +45,7 @@ export const ordinary: KioskView = {
     nameEn: 'Binjiang District Government Service Centre',
     notice: '本周六（3 月 14 日）上午 8:30–12:00 照常办理业务，下午不开放。',
     timeZone: 'Asia/Shanghai',
+    standing: { is: 'open' },
   },
   services: services.map((each, index) =>
     index === 5 ? { ...each, shut: 'queueFull' } : index === 3 ? { ...each, shut: 'serviceClosed' } : each,
@@ -100,11 +103,21 @@ export const few: KioskView = { ...ordinary, services: services.slice(0, 3), pri
 export const empty: KioskView = { ...ordinary, services: [] }
 export const noon: KioskView = {
   ...ordinary,
-  services: services.map((each) => ({ ...each, wait: null, shut: 'outsideSessions', opensAt: '13:30' })),
+  services: services.map((each) => ({
+    ...each,
+    wait: null,
+    shut: 'outsideSessions',
+    opens: { day: '2026-03-11', from: '13:30', inDays: 0 },
+  })),
 }
 export const evening: KioskView = {
   ...ordinary,
-  services: services.map((each) => ({ ...each, wait: null, shut: 'outsideSessions' })),
+  services: services.map((each) => ({
+    ...each,
+    wait: null,
+    shut: 'outsideSessions',
+    opens: { day: '2026-03-12', from: '08:30', inDays: 1 },
+  })),
 }
 
 export const taken = (change: Partial<TakenHere>): KioskView => ({

@@ -18,6 +18,7 @@ const waiting: PhoneView = {
     nameEn: 'Binjiang District Government Service Centre',
     notice: '本周六（3 月 14 日）上午 8:30–12:00 照常办理业务，下午不开放。',
     timeZone: 'Asia/Shanghai',
+    standing: { is: 'open' },
   },
   ticketId: '2026-03-11-42',
   number: 'A042',

@@ -181,6 +181,10 @@ export const consoleHall: SameTexts<typeof zh> = {
     workedNowhere: 'No counter works this service: add it to one first, or set it to paused',
     onlyInReserve:
       'Only counters in reserve or helping out work it: the first citizen of the morning, for example, would wait those minutes before anybody may call. Let one counter work it at all times',
+    overlap: 'Overlaps one before it',
+    neverOpen: 'Some weekday must have sessions',
+    belowGiven: '{{given}} numbers are given today already; no fewer',
+    unsigned: 'This year’s calendar is not signed; sign it under Calendar first',
     exactlyOne: 'Choose one counter',
     unknownPlaceholder: 'Braces may hold only {number}, {counter} or {service}',
     noNumber: '{number} is missing: nobody would know who is called',

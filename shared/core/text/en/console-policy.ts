@@ -16,6 +16,29 @@ export const consolePolicy: SameTexts<typeof zh> = {
       name: 'Sessions',
       help: 'Numbers are given only then, for example 08:30–12:00 and 13:30–17:30. Calling is not limited.',
     },
+    weekdaySessions: {
+      name: 'Hours of weekdays',
+      help: 'Weekdays with hours of their own: a short Friday, a Saturday morning; no sessions is a day without numbers. Make-up working days keep the sessions above.',
+    },
+    stopWhenPastClosing: {
+      name: 'Stop when too late',
+      help: 'A service stops giving numbers when the long end of its estimate passes the end of the session, and says when to come back.',
+    },
+    identityKeptDays: {
+      name: 'Keep card data',
+      help: 'Hash and mask of a card are deleted so many days later; 0 for after the day itself',
+      unit: 'days',
+    },
+    mostPerPerson: {
+      name: 'Most per person',
+      help: 'Live numbers one known person may hold',
+      unit: 'numbers',
+    },
+    kioskSlipsPerMinute: {
+      name: 'Slips per kiosk and minute',
+      help: 'A kiosk asked for more within a minute says to wait: somebody plays or hoards',
+      unit: 'slips',
+    },
     useCalendar: {
       name: 'Open by the calendar',
       help: 'No numbers on weekends and public holidays, numbers on make-up working days. Needs a signed year first.',

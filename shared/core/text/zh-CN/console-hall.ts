@@ -170,6 +170,10 @@ export const consoleHall = {
     workedNowhere: '没有窗口办理这项业务：请先在「窗口」里加上它，或改为「已暂停」',
     onlyInReserve:
       '只有后备窗口或帮办窗口办理：例如早上第一位取号者，要等满设定的分钟数才会被叫。请让至少一个窗口平时就办理',
+    overlap: '与前面的时段重叠',
+    neverOpen: '至少要有一个工作日取号',
+    belowGiven: '今天已取 {{given}} 个号，不能少于此数',
+    unsigned: '本年年历尚未签字，请先到“日历”签字启用',
     exactlyOne: '请选择一个窗口',
     unknownPlaceholder: '花括号内只能是 {number}、{counter}、{service}，且须用半角花括号',
     noNumber: '缺少号码 {number}，市民不知道叫的是谁',

@@ -14,6 +14,25 @@ export const consolePolicy = {
       name: '取号时段',
       help: '只在这些时段取号，如上午 08:30–12:00、下午 13:30–17:30。叫号不受限制。',
     },
+    weekdaySessions: {
+      name: '星期时段',
+      help: '某些星期几另有时段，如周五下午提前结束、周六上午延时服务；没有时段即当天不取号。调休上班日仍用上面的时段。',
+    },
+    stopWhenPastClosing: {
+      name: '来不及时停止取号',
+      help: '预计等候的上限超过本时段结束时，停止该业务取号，并告诉市民何时再来。',
+    },
+    identityKeptDays: {
+      name: '证件信息保留',
+      help: '刷证取号留下的散列和掩码，这么多天后删除；0 为当天过后即删除',
+      unit: '天',
+    },
+    mostPerPerson: { name: '每人最多持号', help: '刷证的同一人，同时有效的号最多这么多个', unit: '个' },
+    kioskSlipsPerMinute: {
+      name: '每机每分钟最多出票',
+      help: '一台取号机一分钟内超过这么多张，就请稍候，防止乱点和囤号',
+      unit: '张',
+    },
     useCalendar: {
       name: '按日历开放',
       help: '法定节假日和周末不取号，调休上班日照常取号。须先有经签字确认的年历。',

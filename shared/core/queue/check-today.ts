@@ -1,0 +1,54 @@
+import { sessionsOn } from '../calendar/sessions-on.ts'
+import { isWorkingDay } from '../calendar/working-day.ts'
+import type { HallProblem } from './check-hall.ts'
+import { dayOf } from './day.ts'
+import type { Hall } from './hall.ts'
+import { slotsOf, takenIn, takenOf } from './quota.ts'
+import { type Refused, refused } from './refused.ts'
+import type { HallState } from './state.ts'
+
+type SetUp = Pick<Hall, 'services' | 'policy' | 'timeZone' | 'calendar'>
+
+/**
+ * Why a set-up cannot come into force on the day under way, or undefined when it can: a quota below what is given
+ * already, with the figures; opening by a calendar nobody has signed.
+ */
+export function checkToday(
+  hall: SetUp,
+  state: HallState,
+  atMs: number,
+): (Refused & { problems: HallProblem[] }) | undefined {
+  const day = dayOf(atMs, hall.timeZone)
+  if (hall.policy.useCalendar) {
+    const works = isWorkingDay(hall.calendar, day)
+    if (typeof works !== 'boolean')
+      return { ...works, problems: [{ path: 'policy.useCalendar', problem: 'unsigned' }] }
+  }
+  if (state.day !== day) return undefined
+  const problems = hall.services.flatMap((service, i) => quotaProblems(hall, state, service, i, atMs, day))
+  return problems.length > 0 ? { ...refused('quotaBelowGiven'), problems } : undefined
+}
+
+function quotaProblems(
+  hall: SetUp,
+  state: HallState,
+  service: SetUp['services'][number],
+  i: number,
+  atMs: number,
+  day: string,
+): HallProblem[] {
+  const { quota } = service
+  const given = takenOf(state, service.id)
+  const sessions = sessionsOn(hall, day, service)
+  const slots = slotsOf(service, 'refused' in sessions ? [] : sessions)
+  return [
+    ...(quota.day !== null && given > quota.day ? [below(`services.${i}.quota.day`, given)] : []),
+    ...slots.flatMap((slot, j) => {
+      const inSlot = takenIn(state, service.id, slot, atMs, hall.timeZone)
+      const path = quota.slots.length > 0 ? `quota.slots.${j}.most` : 'quota.session'
+      return inSlot > slot.most ? [below(`services.${i}.${path}`, inSlot)] : []
+    }),
+  ]
+}
+
+const below = (path: string, given: number): HallProblem => ({ path, problem: 'belowGiven', given })
