@@ -1,14 +1,18 @@
-import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { Answer, Done } from '@jiaohao/core/contract/socket.ts'
 import type { Asked } from '@jiaohao/core/queue/asked.ts'
-import type { Command } from '@jiaohao/core/queue/command.ts'
+import type { Command, CommandOf } from '@jiaohao/core/queue/command.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
 import { decide } from '@jiaohao/core/queue/decide.ts'
 import type { Event, Recorded } from '@jiaohao/core/queue/event.ts'
 import { evolve } from '@jiaohao/core/queue/evolve.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
+import { stillKept } from '@jiaohao/core/queue/merge-offline.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import type { Remembered } from './journal/journal.ts'
+
+/** What this asker's command of this id was answered. */
+export type AnswerTo = (asker: string, id: string) => Answer | undefined
 
 /** A command that waits for its answer. */
 export interface Waiting {
@@ -39,9 +43,9 @@ export function decideTogether(from: {
   atMs: number
   look: 'always' | 'whenNothingHappens'
   /** Answers held in memory, and those on disk. */
-  heldAnswer: (asker: string, id: string) => Answer | undefined
-  savedAnswer: (asker: string, id: string) => Answer | undefined
-  askedBy: (each: Waiting, now: HallState) => Asked
+  heldAnswer: AnswerTo
+  savedAnswer: AnswerTo
+  askedBy: (each: Waiting, now: HallState, answerTo: AnswerTo) => Asked
 }): Together {
   const { hall, state, batch, atMs, look, heldAnswer, savedAnswer, askedBy } = from
   let next = state
@@ -66,7 +70,16 @@ export function decideTogether(from: {
     return decide(hall, next, command, asked)
   }
 
-  const held = (asker: string, id: string) => keep.get(`${asker} ${id}`)?.answer ?? heldAnswer(asker, id)
+  const held: AnswerTo = (asker, id) => keep.get(`${asker} ${id}`)?.answer ?? heldAnswer(asker, id)
+  const answerTo: AnswerTo = (asker, id) => held(asker, id) ?? savedAnswer(asker, id)
+
+  /** A command that a kiosk gave up must not be done when it arrives after all. */
+  function forestall({ entries }: CommandOf<'mergeOffline'>, asker: string): void {
+    for (const { insteadOf } of entries) {
+      if (insteadOf === undefined || answerTo(asker, insteadOf)) continue
+      keep.set(`${asker} ${insteadOf}`, { asker, id: insteadOf, answer: { refused: 'stale' } })
+    }
+  }
 
   for (const each of batch) {
     const { command, id } = each
@@ -78,10 +91,13 @@ export function decideTogether(from: {
       answers.push({ to: each, answer: first, is: 'repeated' })
       continue
     }
-    const outcome = decided(command, askedBy(each, next))
+    const asked = askedBy(each, next, answerTo)
+    const outcome = decided(command, asked)
+    const kept = () => (command.command === 'mergeOffline' ? stillKept(next, command.entries, asked) : [])
     if (Array.isArray(outcome) && outcome.length > 0) {
       record(outcome, asker)
-      const answer = doneBy(outcome, next.seq)
+      if (command.command === 'mergeOffline') forestall(command, asker)
+      const answer = doneBy(outcome, next.seq, kept())
       if (id !== null) keep.set(`${asker} ${id}`, { asker, id, answer })
       answers.push({ to: each, answer, is: 'change' })
       continue
@@ -89,14 +105,15 @@ export function decideTogether(from: {
     const earlier = saved()
     if (earlier) answers.push({ to: each, answer: earlier, is: 'repeated' })
     else {
-      const answer = Array.isArray(outcome) ? { done: { seq: next.seq } } : outcome
+      const answer = Array.isArray(outcome) ? doneBy([], next.seq, kept()) : outcome
       answers.push({ to: each, answer, is: 'noChange' })
     }
   }
   return { next, recorded, keep, answers }
 }
 
-function doneBy(events: readonly Event[], seq: number): Answer {
+function doneBy(events: readonly Event[], seq: number, kept: NonNullable<Done['done']['kept']>): Answer {
+  if (kept.length > 0) return { done: { seq, kept } }
   for (const event of events) {
     if (event.type === 'ticketTaken' || event.type === 'ticketCalled') {
       return { done: { seq, ticketId: event.ticketId, number: event.number } }

@@ -8,9 +8,10 @@ import { replay } from '@jiaohao/core/queue/evolve.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
-import { decideTogether, type Together, type Waiting } from './decide-together.ts'
+import { type AnswerTo, decideTogether, type Together, type Waiting } from './decide-together.ts'
 import { ifDiskAllows, isDiskTrouble, isRepeat } from './journal/database.ts'
 import type { Journal } from './journal/journal.ts'
+import { offlineRecords } from './offline-records.ts'
 import { recentAnswers } from './recent-answers.ts'
 
 /** One hall's single writer: commands in, in order; nothing is told that is not in the journal. */
@@ -104,7 +105,7 @@ export function openHallLoop(open: {
       look,
       heldAnswer: remembered.get,
       savedAnswer: journal.answerTo,
-      askedBy: (each, now) => askedBy(each, atMs, now),
+      askedBy: (each, now, answerTo) => askedBy(each, atMs, now, answerTo),
     })
 
   function save({ recorded, next, keep }: Together, atMs: number): void {
@@ -113,8 +114,12 @@ export function openHallLoop(open: {
     saving = true
   }
 
-  function askedBy({ command, by }: Waiting, atMs: number, now: HallState): Asked {
+  function askedBy({ command, by }: Waiting, atMs: number, now: HallState, answerTo: AnswerTo): Asked {
     const asked: Asked = { by, atMs, secret: open.secret() }
+    if (command.command === 'mergeOffline') {
+      const answered = (id: string) => answerTo(nameOf(by), id)
+      return { ...asked, offline: offlineRecords(command, now.day, journal, answered) }
+    }
     const rates = command.command === 'rate' || command.command === 'explainRating'
     if (!rates || command.ticketId.startsWith(`${now.day}-`)) return asked
     const past = journal.pastLeg(command.ticketId, command.leg)

@@ -13,10 +13,9 @@ export function whoShakes(
 ): Who | 'notPaired' | 'notSignedIn' | 'unknownTicket' {
   if (key !== undefined) return stations.whoHolds(key) ?? 'notPaired'
   if (ticket) {
-    const secret = journal.secretOf(ticket.ticketId)
-    return secret !== undefined && same(secret, ticket.secret)
-      ? { as: 'phone', ticketId: ticket.ticketId }
-      : 'unknownTicket'
+    const ticketId = journal.offlineTicket(ticket.ticketId) ?? ticket.ticketId
+    const secret = journal.secretOf(ticketId)
+    return secret !== undefined && same(secret, ticket.secret) ? { as: 'phone', ticketId } : 'unknownTicket'
   }
   const token = sessionIn(cookie)
   if (token === undefined) return 'notPaired'

@@ -15,6 +15,7 @@ import { hallSecret } from './hall-secret.ts'
 import { openCheckpoints } from './journal/checkpoints.ts'
 import { backUp, type Db, databaseFile, ifDiskAllows, openDatabase, refusedData } from './journal/database.ts'
 import { openSqliteJournal } from './journal/sqlite-journal.ts'
+import { openOfflineLetters } from './offline-letters.ts'
 import type { Parts } from './parts.ts'
 import { openReports } from './reports/open-reports.ts'
 import { openSetUp } from './set-up.ts'
@@ -76,8 +77,14 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   const staff = openStaff(db, clock)
   const sessions = openSessions(db, clock, staff)
   const stations = openStations(db, clock)
-  const setUp = openSetUp(db, clock, hallId, options.firstSetUp, (hall) =>
-    checkToday({ ...hall, calendar: loop.hall().calendar }, loop.state(), clock.now()),
+  const letters = openOfflineLetters(stations, () => parts.applySetUp())
+  const setUp = openSetUp(
+    db,
+    clock,
+    hallId,
+    options.firstSetUp,
+    (hall) => checkToday({ ...hall, calendar: loop.hall().calendar }, loop.state(), clock.now()),
+    letters,
   )
   const reports = openReports({ databaseFile: databaseFile(options.dataDir), hallId })
   let phoneUrl = ''

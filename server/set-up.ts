@@ -15,6 +15,7 @@ export function openSetUp(
   first: HallSetUp,
   /** Why a set-up cannot come into force on the day under way. */
   refusedToday: (hall: HallSetUp) => ReturnType<typeof checkToday>,
+  offlineLetters: () => Readonly<Record<string, string>>,
 ) {
   const newest = db.prepare<[string], { version: number; body: string }>(
     'select version, body from set_up where hall = ? order by version desc limit 1',
@@ -44,7 +45,7 @@ export function openSetUp(
     hall: HallSetUp,
     who: string,
   ): number | Refused | (Partial<Refused> & { problems: HallProblem[] }) {
-    const problems = checkHall(hall)
+    const problems = checkHall(hall, Object.values(offlineLetters()))
     if (problems.length > 0) return { problems }
     const { version } = read()
     if (basedOn !== version) return refused('stale')
@@ -69,6 +70,7 @@ export function openSetUp(
         ...hall,
         id: hallId,
         clerks,
+        offlineLetters: offlineLetters(),
         calendar: emptyCalendar,
         phoneUrl: hall.phoneUrl === '' ? phoneUrl : hall.phoneUrl,
       }

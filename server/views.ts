@@ -1,5 +1,5 @@
 import type { Snapshot, Update } from '@jiaohao/core/contract/socket.ts'
-import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import type { Event, Recorded } from '@jiaohao/core/queue/event.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { type PublicCall, publicCall } from '@jiaohao/core/views/board.ts'
 import { pastPhoneView } from '@jiaohao/core/views/past-phone.ts'
@@ -119,8 +119,23 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
 const isForAll = ({ view }: ViewAsk): boolean => view === 'board' || view === 'today'
 
 /** A call is told at once, and so is a new set-up; a mere change of how many wait can be a tenth of a second late. */
-const waits = (ask: ViewAsk, recorded: readonly Recorded[], calls: PublicCall[]): boolean =>
-  isForAll(ask) && recorded.length > 0 && !calls.some((call) => ask.view === 'today' || hears(ask, call))
+function waits(ask: ViewAsk, recorded: readonly Recorded[], calls: PublicCall[]): boolean {
+  if (ask.view === 'offline') return recorded.length > 0 && !recorded.some(movesOffline)
+  return (
+    isForAll(ask) && recorded.length > 0 && !calls.some((call) => ask.view === 'today' || hears(ask, call))
+  )
+}
+
+const movesHall: ReadonlySet<Event['type']> = new Set([
+  'dayOpened',
+  'hallPaused',
+  'hallEvacuated',
+  'hallResumed',
+])
+
+/** What a kiosk keeps for the time without the hub is heavy, and few events change it. */
+const movesOffline = ({ event }: Recorded): boolean =>
+  movesHall.has(event.type) || (event.type === 'ticketTaken' && event.offline !== undefined)
 
 /** Only boards and window stations hear calls as they happen; each board those of its zone. */
 function hears(ask: ViewAsk, call: PublicCall): boolean {

@@ -4,8 +4,8 @@ export interface TicketSecret {
   secret: string
 }
 
-/** `#2026-03-11-42.secret`, or null for anything else. */
+/** `#2026-03-11-42.secret`, or a kiosk's own id before the secret; null for anything else. */
 export function ticketInHash(hash: string): TicketSecret | null {
-  const [, ticketId, secret] = /^#(\d{4}-\d{2}-\d{2}-\d{1,6})\.([\w-]{1,100})$/.exec(hash) ?? []
+  const [, ticketId, secret] = /^#(\d{4}-\d{2}-\d{2}-\d{1,6}|[\w-]{16,40})\.([\w-]{1,100})$/.exec(hash) ?? []
   return ticketId !== undefined && secret !== undefined ? { ticketId, secret } : null
 }

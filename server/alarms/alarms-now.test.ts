@@ -24,6 +24,7 @@ const station = (change: Partial<Station>): Station => ({
   zoneId: '',
   may: [],
   devices: [],
+  offlineLetter: '',
   pairedAtMs: 0,
   online: true,
   seenAtMs: nowMs,

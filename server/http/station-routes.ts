@@ -1,6 +1,7 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { wrongInSpeaker } from '@jiaohao/core/contract/speaker.ts'
 import { portsTwice, type StationSetUp } from '@jiaohao/core/contract/station.ts'
+import { offlineClashes } from '@jiaohao/core/queue/offline-number.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.ts'
@@ -27,7 +28,7 @@ export function stationRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAs
   serve(app, whoAsks, routes.listStations, () => stations.list())
 
   serve(app, whoAsks, routes.confirmPairing, ({ body, who }) => {
-    check(parts, body.setUp, 'setUp.')
+    check(parts, body.setUp, 'setUp.', null)
     const confirmed = stations.confirm(body.code, body.setUp)
     if ('refused' in confirmed) throw new HttpRefused('invalid', [{ path: 'code', problem: 'unknown' }])
     audit.note(by(who), 'confirmPairing', { ...confirmed, ...body.setUp })
@@ -35,7 +36,7 @@ export function stationRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAs
   })
 
   serve(app, whoAsks, routes.changeStation, ({ params, body, who }) => {
-    check(parts, body, '')
+    check(parts, body, '', params.id)
     const before = stations.find(params.id)
     const changed = stations.change(params.id, body)
     if (changed !== 'changed') throw new HttpRefused(changed.refused)
@@ -63,8 +64,8 @@ function mustReconnect(before: StationSetUp, after: StationSetUp): boolean {
   return rights(before) !== rights(after)
 }
 
-function check({ loop }: Parts, setUp: StationSetUp, prefix: string): void {
-  const { counters, zones } = loop.hall()
+function check({ loop, stations }: Parts, setUp: StationSetUp, prefix: string, id: string | null): void {
+  const { counters, zones, services } = loop.hall()
   const known = (id: string) => counters.some((counter) => counter.id === id)
   const problems = [
     ...setUp.counterIds.flatMap((id, i) =>
@@ -76,6 +77,14 @@ function check({ loop }: Parts, setUp: StationSetUp, prefix: string): void {
     ...(setUp.kind === 'evaluator' && setUp.counterIds.length !== 1
       ? [{ path: `${prefix}counterIds`, problem: 'exactlyOne' }]
       : []),
+    ...letterProblems(
+      setUp,
+      services,
+      stations.list().filter((other) => other.id !== id),
+    ).map((problem) => ({
+      path: `${prefix}offlineLetter`,
+      problem,
+    })),
     ...setUp.devices.flatMap((device, i) =>
       setUp.devices.findIndex((other) => other.id === device.id) === i
         ? []
@@ -95,4 +104,16 @@ function check({ loop }: Parts, setUp: StationSetUp, prefix: string): void {
     ),
   ]
   if (problems.length > 0) throw new HttpRefused('invalid', problems)
+}
+
+/** Two kiosks with one letter would give one number twice, and so would a service with the prefix they compose. */
+function letterProblems(
+  { kind, offlineLetter: letter }: StationSetUp,
+  services: readonly { prefix: string }[],
+  others: readonly StationSetUp[],
+): string[] {
+  if (letter === '') return []
+  if (kind !== 'kiosk') return ['onlyKiosks']
+  if (others.some((other) => other.kind === 'kiosk' && other.offlineLetter === letter)) return ['letterTaken']
+  return offlineClashes(services, [letter]).length > 0 ? ['offlineSeries'] : []
 }

@@ -30,6 +30,10 @@ export interface Journal {
   pastLeg(ticketId: string, leg: number): PastLeg | undefined
   /** A visit of any day, for the phone that comes back to rate it. */
   pastVisit(ticketId: string): PastVisit | undefined
+  /** The ticket that a kiosk gave under this id while the hub was away, once it has come in. */
+  offlineTicket(localId: string): string | undefined
+  /** The highest number in the day of any ticket of that day; 0 when there is none. */
+  issuedOn(day: string): number
   /** Forgets answers nobody will ask for again. */
   forgetAnswers(beforeMs: number): void
 }

@@ -101,4 +101,12 @@ export const migrations: readonly string[] = [
     primary key (hall, name)
   ) strict, without rowid;
   `,
+  /** Tickets that kiosks gave while the hub was away, by the id on their slips. */
+  `
+  create table offline_ticket (
+    hall text not null, local_id text not null, day text not null, n integer not null, station text not null,
+    said_at_ms integer not null, merged_at_ms integer not null,
+    primary key (hall, local_id)
+  ) strict, without rowid;
+  `,
 ]

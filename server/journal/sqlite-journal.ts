@@ -55,6 +55,12 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
     `select leg, service_id, counter_id, rateable, level, ended_at_ms from leg
      where hall = ? and day = ? and n = ? order by leg`,
   )
+  const selectOffline = db.prepare<[string, string], { day: string; n: number }>(
+    'select day, n from offline_ticket where hall = ? and local_id = ?',
+  )
+  const selectIssued = db.prepare<[string, string], { issued: number }>(
+    'select n as issued from ticket where hall = ? and day = ? order by n desc limit 1',
+  )
   const deleteAnswers = db.prepare('delete from answer where at_ms < ?')
   const tables = openTables(db, hallId)
 
@@ -148,6 +154,11 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
         }
       )
     },
+    offlineTicket: (localId) => {
+      const row = selectOffline.get(hallId, localId)
+      return row && `${row.day}-${row.n}`
+    },
+    issuedOn: (of) => selectIssued.get(hallId, of)?.issued ?? 0,
     forgetAnswers: (beforeMs) => {
       deleteAnswers.run(beforeMs)
     },

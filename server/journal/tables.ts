@@ -1,4 +1,6 @@
-import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import type { EventOf, Recorded } from '@jiaohao/core/queue/event.ts'
+import { newLeg } from '@jiaohao/core/queue/new-leg.ts'
+import { placeAt } from '@jiaohao/core/queue/place.ts'
 import { type HallState, type Leg, type Ticket, ticketOf } from '@jiaohao/core/queue/state.ts'
 import type { Db } from './database.ts'
 
@@ -31,6 +33,11 @@ export function openTables(db: Db, hall: string) {
     'update leg set explained = 1 where hall = ? and day = ? and n = ? and leg = ?',
   )
 
+  const insertOffline = db.prepare(
+    `insert into offline_ticket (hall, local_id, day, n, station, said_at_ms, merged_at_ms)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  )
+
   function writeTicket(day: string, ticket: Ticket, isNew: boolean): void {
     const { n, number, secret, issuedAtMs, takenAt, status } = ticket
     if (isNew) insertTicket.run(hall, day, n, number, secret, issuedAtMs, takenAt, status.at)
@@ -47,6 +54,7 @@ export function openTables(db: Db, hall: string) {
       const touched = new Map<string, { isNew: boolean }>()
       for (const { event } of recorded) {
         if (!('ticketId' in event) || touched.has(event.ticketId)) continue
+        if (event.type === 'offlineExpired') continue
         touched.set(event.ticketId, { isNew: event.type === 'ticketTaken' })
       }
       for (const [ticketId, { isNew }] of touched) {
@@ -54,6 +62,11 @@ export function openTables(db: Db, hall: string) {
         if (ticket) writeTicket(dayAndN(ticketId)[0], ticket, isNew)
       }
       for (const { event, atMs } of recorded) {
+        if (event.type === 'ticketTaken' && event.offline) {
+          const { localId, saidAtMs } = event.offline
+          insertOffline.run(hall, localId, ...dayAndN(event.ticketId), event.takenAt, saidAtMs, atMs)
+        }
+        if (event.type === 'offlineExpired') writeExpired(event, atMs)
         if (event.type === 'ticketExpired' && !ticketOf(after, event.ticketId)) expire(event.ticketId)
         if (event.type === 'legRated') {
           const [day, n] = dayAndN(event.ticketId)
@@ -63,6 +76,17 @@ export function openTables(db: Db, hall: string) {
         if (event.type === 'ratingExplained') explainPast.run(hall, ...dayAndN(event.ticketId), event.leg)
       }
     },
+  }
+
+  /** Of a day that is over: in no state, only on record. */
+  function writeExpired(event: EventOf<'offlineExpired'>, atMs: number): void {
+    const { localId, day, n, number, secret, serviceId, takenAtMs, takenAt, fate } = event
+    const state = fate === 'waits' ? 'expired' : fate
+    insertTicket.run(hall, day, n, number, secret, takenAtMs, takenAt, state)
+    const place = placeAt(takenAtMs, n)
+    const leg = newLeg({ serviceId, target: { to: 'service', serviceId }, place, comeBackTo: null })
+    insertLeg.run(hall, day, n, 0, serviceId, null, ...columnsOf({ ...leg, queuedAtMs: takenAtMs }))
+    insertOffline.run(hall, localId, day, n, takenAt, takenAtMs, atMs)
   }
 
   /** The day has turned in the same commit, so the state no longer holds the ticket. */

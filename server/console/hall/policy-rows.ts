@@ -21,6 +21,7 @@ export const policyGroups = {
     'confirmNumberSeconds',
   ],
   rating: ['rateableContactSeconds', 'ratingWindowSeconds', 'ratingDays'],
+  offline: ['offlineAfterSeconds', 'offlineMinutes', 'offlineSetUpDays'],
   alarms: ['longestWaitMinutes', 'idleWithQueueSeconds', 'deliverySeconds'],
 } as const satisfies Record<string, readonly NumberRow[]>
 

@@ -132,6 +132,17 @@ export function StationForm({
             />
           </Form.Item>
         )}
+        {kind === 'kiosk' && (
+          <Form.Item
+            name="offlineLetter"
+            label={t('stations.offlineLetter')}
+            extra={t('stations.offlineLetterHelp')}
+            normalize={(text: string) => text.trim().toUpperCase()}
+            rules={[ruleOf(shape.offlineLetter, t('stations.wrong.offlineLetter'))]}
+          >
+            <Input maxLength={1} className="station-letter" />
+          </Form.Item>
+        )}
         {kind === 'program' && (
           <Form.Item
             name="may"
@@ -157,7 +168,8 @@ export function StationForm({
 }
 
 /** A field that this kind does not show keeps nothing of an earlier choice. */
-function tidy({ name, kind, counterIds = [], zoneId = '', may = [], devices = [] }: Given): unknown {
+function tidy(given: Given): unknown {
+  const { name, kind, counterIds = [], zoneId = '', may = [], devices = [], offlineLetter = '' } = given
   return {
     name,
     kind,
@@ -166,5 +178,6 @@ function tidy({ name, kind, counterIds = [], zoneId = '', may = [], devices = []
     zoneId: kind === 'display' || kind === 'kiosk' ? zoneId : '',
     may: kind === 'program' ? may : [],
     devices: kind === 'evaluator' || kind === 'program' ? [] : devices,
+    offlineLetter: kind === 'kiosk' ? offlineLetter : '',
   }
 }

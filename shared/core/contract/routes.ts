@@ -69,7 +69,7 @@ export const RefusedReply = z.object({
 })
 
 /** The hall as set up, without the clerks, who are staff accounts, and the calendar, which is signed for itself. */
-export const HallSetUp = Hall.omit({ clerks: true, calendar: true, id: true })
+export const HallSetUp = Hall.omit({ clerks: true, calendar: true, id: true, offlineLetters: true })
 export type HallSetUp = z.infer<typeof HallSetUp>
 
 export const Me = z.object({

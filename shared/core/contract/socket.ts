@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Command } from '../queue/command.ts'
 import { id } from '../queue/plain-text.ts'
-import type { Refused } from '../queue/refused.ts'
+import type { Reason, Refused } from '../queue/refused.ts'
 import type { PublicCall } from '../views/board.ts'
 import { type View, ViewAsk } from '../views/view.ts'
 import type { StandingAlarm } from './alarms.ts'
@@ -50,9 +50,9 @@ export interface Update {
   calls: PublicCall[]
 }
 
-/** Done: on disk, at `seq`. A number taken or called is named. */
+/** Done: on disk, at `seq`. A number taken or called is named; numbers that could not come in are told with why. */
 export interface Done {
-  done: { seq: number; ticketId?: string; number?: string }
+  done: { seq: number; ticketId?: string; number?: string; kept?: { localId: string; why: Reason }[] }
 }
 
 /** Wrong shape at the edge: where and why, for programmers. */

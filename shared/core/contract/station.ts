@@ -89,6 +89,11 @@ export const StationSetUp = z.strictObject({
   zoneId: z.union([id, z.literal('')]).default(''),
   may: z.array(z.enum(scopes)).default([]),
   devices: z.array(Device).max(200).default([]),
+  /** A kiosk's own letter in the numbers it gives while the hub is away; '' gives none. */
+  offlineLetter: z
+    .string()
+    .regex(/^[A-Z]?$/, 'one capital letter, or nothing')
+    .default(''),
 })
 export type StationSetUp = z.infer<typeof StationSetUp>
 

@@ -4,7 +4,7 @@ import { type HallState, mostKioskSlips, noneTaken, type Ticket } from './state.
 
 /** A number was taken: what quotas, the holder's other numbers and the kiosk's haste are judged by. */
 export function admitted(state: HallState, event: EventOf<'ticketTaken'>, atMs: number): HallState {
-  const { n, serviceId, appointment, identity, paper, takenAt } = event
+  const { n, serviceId, appointment, identity, paper, takenAt, offline } = event
   const taken = put(state.taken[serviceId] ?? noneTaken, { atMs, n }, null)
   const held = identity && (get(state.holders, identity.hash) ?? [])
   const slips = state.kioskSlipsMs[takenAt] ?? []
@@ -13,7 +13,7 @@ export function admitted(state: HallState, event: EventOf<'ticketTaken'>, atMs: 
     taken: appointment ? state.taken : { ...state.taken, [serviceId]: taken },
     holders: held ? put(state.holders, identity.hash, [...held, n]) : state.holders,
     kioskSlipsMs:
-      paper && takenAt.startsWith('kiosk:')
+      paper && !offline && takenAt.startsWith('kiosk:')
         ? { ...state.kioskSlipsMs, [takenAt]: [...slips, atMs].slice(-mostKioskSlips) }
         : state.kioskSlipsMs,
   }

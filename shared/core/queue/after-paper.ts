@@ -1,4 +1,5 @@
 import { admitted } from './after-admission.ts'
+import { cameIn } from './after-offline.ts'
 import { counted, joined, withStatusAndLeg, withTicket } from './change.ts'
 import type { EventOf } from './event.ts'
 import { ordinaryRank } from './lane.ts'
@@ -12,7 +13,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     id: event.ticketId,
     n: event.n,
     number: event.number,
-    issuedAtMs: atMs,
+    issuedAtMs: event.offline?.takenAtMs ?? atMs,
     takenAt: event.takenAt,
     paper: event.paper,
     secret: event.secret,
@@ -25,18 +26,20 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     status: { at: 'issuing', slip: 'underWay' },
     reprint: null,
     legs: [newLeg({ ...event, target: { to: 'service', serviceId: event.serviceId }, comeBackTo: null })],
+    offline: event.offline !== undefined,
   }
   const next = counted(
     {
-      ...admitted(state, event, atMs),
+      ...admitted(state, event, event.offline?.takenAtMs ?? atMs),
       issued: event.n,
-      series: { ...state.series, [event.prefix]: event.sequence },
+      series: { ...state.series, [event.prefix]: Math.max(event.sequence, state.series[event.prefix] ?? 0) },
       tickets: put(state.tickets, event.n, ticket),
       papers: event.paper ? [...state.papers, event.n] : state.papers,
     },
     'taken',
   )
-  return event.paper ? next : settled(next, event.ticketId, atMs)
+  const known = cameIn(next, event, atMs)
+  return event.paper ? known : settled(known, event.ticketId, atMs)
 }
 
 /** The number is in the citizen's hand: it waits. */
@@ -45,7 +48,7 @@ export function settled(state: HallState, ticketId: string, atMs: number): HallS
   if (ticket?.status.at !== 'issuing') return state
   const waiting = withStatusAndLeg(state, ticketId, { at: 'waiting' }, null, (leg) => ({
     ...leg,
-    queuedAtMs: atMs,
+    queuedAtMs: ticket.offline ? ticket.issuedAtMs : atMs,
   }))
   const papers = ticket.reprint ? waiting.papers : waiting.papers.filter((n) => n !== ticket.n)
   return joined({ ...waiting, papers }, ticketId, waitsFrom(ticket))

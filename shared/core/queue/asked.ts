@@ -9,6 +9,8 @@ export interface Asked {
   secret: string
   /** The leg a rating by phone names, when it belongs to an earlier day and so is not in the state. */
   past?: PastLeg
+  /** What the journal knows of numbers that kiosks gave while the hub was away. */
+  offline?: OfflineRecords
 }
 
 /** A leg of an earlier day, as the journal's tables keep it. */
@@ -19,4 +21,14 @@ export interface PastLeg {
   rated: Level | null
   explained: boolean
   finishedAtMs: number
+}
+
+/** What `mergeOffline` needs of the journal beyond today's state. */
+export interface OfflineRecords {
+  /** The tickets that commands named in `insteadOf` did make, by the command's id. */
+  answered: Readonly<Record<string, string>>
+  /** The highest ticket number of each past day named. */
+  issued: Readonly<Record<string, number>>
+  /** Local ids that came in on a day before this one. */
+  known: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { languages } from '../text/language.ts'
 import { type WordingProblem, wrongInWording } from '../text/wording.ts'
 import type { Counter, Hall, Service } from './hall.ts'
+import { offlineClashes } from './offline-number.ts'
 
 /** What is wrong with a set-up, and where: `services.2.prefix`. */
 export interface HallProblem {
@@ -11,6 +12,7 @@ export interface HallProblem {
     | 'order'
     | 'workedNowhere'
     | 'onlyInReserve'
+    | 'offlineSeries'
     | 'overlap'
     | 'neverOpen'
     | 'belowGiven'
@@ -21,13 +23,19 @@ export interface HallProblem {
 }
 
 /** The rules a set-up must keep beyond the shape of its fields. */
-export function checkHall(hall: Pick<Hall, 'zones' | 'services' | 'counters' | 'policy'>): HallProblem[] {
+export function checkHall(
+  hall: Pick<Hall, 'zones' | 'services' | 'counters' | 'policy'>,
+  offlineLetters: readonly string[] = [],
+): HallProblem[] {
   const zones = new Set(hall.zones.map(({ id }) => id))
   const services = new Set(hall.services.map(({ id }) => id))
   return [
     ...repeated('zones', 'id', hall.zones),
     ...repeated('services', 'id', hall.services),
     ...repeated('services', 'prefix', hall.services),
+    ...offlineClashes(hall.services, offlineLetters).map(
+      ({ at }): HallProblem => ({ path: `services.${at}.prefix`, problem: 'offlineSeries' }),
+    ),
     ...repeated('counters', 'id', hall.counters),
     ...repeated('counters', 'no', hall.counters),
     ...hall.services.flatMap((service, i) => unknown(`services.${i}.zoneId`, service.zoneId, zones)),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { Identity, Priority } from './citizen.ts'
 import { Needs } from './need.ts'
+import { mostEntriesAtOnce, OfflineEntry } from './offline-entry.ts'
 import { id, plainText } from './plain-text.ts'
 
 const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{1,6}$/)
@@ -19,12 +21,6 @@ export type Target = z.infer<typeof Target>
 export const HoldKind = z.enum(['withoutPapers', 'withPapers', 'waiting'])
 export type HoldKind = z.infer<typeof HoldKind>
 
-export const Priority = z.strictObject({ classId: id, ground: plainText(60) })
-/** A person by a keyed hash of the card that was read, and a mask the hub can show; never the number itself (T9). */
-export const Identity = z.strictObject({
-  hash: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
-  masked: plainText(40),
-})
 export const Slot = z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) })
 
 /** What the person saw at the counter when they pressed: refused as stale when another is there by now. */
@@ -94,6 +90,13 @@ export const Command = z.discriminatedUnion('command', [
   command('pauseHall', { reason: plainText(40) }),
   command('evacuate', {}),
   command('resumeHall', {}),
+
+  /** What a kiosk gave while the hub was away; `offsetMs` is the hub's clock minus its own, as it is now. */
+  command('mergeOffline', {
+    letter: z.string().regex(/^[A-Z]$/),
+    offsetMs: z.int(),
+    entries: z.array(OfflineEntry).min(1).max(mostEntriesAtOnce),
+  }),
 
   command('turnDay', {}),
   command('voidTicket', { ticketId }),

@@ -9,6 +9,7 @@ import { askHelp, endHelp, evacuate, pauseHall, resumeHall, stoppedBy } from './
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
 import { may } from './may.ts'
+import { mergeOffline } from './merge-offline.ts'
 import { confirmNumber, loseReport, reportPrint, reprint, voidTicket } from './paper.ts'
 import { explainRating, rate, shutRating } from './rate.ts'
 import { type Refused, refused } from './refused.ts'
@@ -41,6 +42,8 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
       return resumeHall(state)
     case 'takeTicket':
       return takeTicket(hall, state, command, asked)
+    case 'mergeOffline':
+      return mergeOffline(hall, state, command, asked)
     case 'cancel':
       return cancel(state, command)
     case 'changeNeeds':

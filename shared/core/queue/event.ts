@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { HoldKind, Identity, Priority, Slot, Target } from './command.ts'
+import { Identity, Priority } from './citizen.ts'
+import { HoldKind, Slot, Target } from './command.ts'
 import { Manner, Need } from './need.ts'
+import { reasons } from './refused.ts'
 
 const ms = z.number()
 const leg = z.number()
@@ -60,6 +62,23 @@ export const Event = z.discriminatedUnion('type', [
     language: text,
     needs: z.array(Need).default([]),
     place: Place,
+    /** Given by a kiosk while the hub was away: `takenAtMs` is what counts, `saidAtMs` what the kiosk's clock said. */
+    offline: z
+      .object({ localId: text, letter: text, takenAtMs: ms, saidAtMs: ms, drifted: z.boolean() })
+      .optional(),
+  }),
+  event('offlineKept', { localId: text, number: text, serviceId: text, takenAtMs: ms, why: z.enum(reasons) }),
+  event('offlineExpired', {
+    ticketId: text,
+    n: z.number(),
+    localId: text,
+    day: text,
+    number: text,
+    serviceId: text,
+    takenAtMs: ms,
+    takenAt: text,
+    secret: text,
+    fate: z.enum(['waits', 'void', 'cancelled']),
   }),
   event('needsChanged', { ticketId: text, needs: z.array(Need) }),
   event('slipPrinted', { ticketId: text }),

@@ -1,5 +1,6 @@
 import { givenBack } from './after-admission.ts'
 import { backInLine, called, missed, recalled } from './after-call.ts'
+import { cameTooLate, keptBack } from './after-offline.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
 import { counted, doing, left, shut, withCounter, withLeg, withTicket } from './change.ts'
@@ -11,7 +12,7 @@ export function evolve(state: HallState, recorded: Recorded): HallState {
   return { ...apply(state, recorded, recorded.event), seq: recorded.seq }
 }
 
-function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallState {
+function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): HallState {
   switch (event.type) {
     case 'dayOpened':
       return { ...emptyState, day: event.day }
@@ -21,6 +22,10 @@ function apply(state: HallState, { seq, atMs }: Recorded, event: Event): HallSta
       return taken(state, event, atMs)
     case 'needsChanged':
       return withTicket(state, event.ticketId, (ticket) => ({ ...ticket, needs: event.needs }))
+    case 'offlineKept':
+      return keptBack(state, event, by)
+    case 'offlineExpired':
+      return cameTooLate(state, event)
     case 'slipPrinted':
     case 'numberConfirmed':
       return settled(state, event.ticketId, atMs)

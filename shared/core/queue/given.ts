@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Asked, PastLeg } from './asked.ts'
+import type { Asked, OfflineRecords, PastLeg } from './asked.ts'
 import { Command } from './command.ts'
 import { decide } from './decide.ts'
 import type { Event, EventOf, Recorded } from './event.ts'
@@ -21,6 +21,7 @@ export interface Ask {
   by: Who
   ask: z.input<typeof Command> | ((state: HallState) => z.input<typeof Command>)
   past?: PastLeg
+  offline?: OfflineRecords
 }
 
 /** Someone asks, time passes, or the hall is set up otherwise. */
@@ -55,13 +56,17 @@ export const under = (policy: Partial<Hall['policy']>): Step => ({
 })
 
 /** One asking, applied when it was accepted. */
-export function ask(story: Story, { by, ask, past }: Ask): { answer: Event[] | Refused; story: Story } {
+export function ask(
+  story: Story,
+  { by, ask, past, offline }: Ask,
+): { answer: Event[] | Refused; story: Story } {
   const command = Command.parse(typeof ask === 'function' ? ask(story.state) : ask)
   const asked: Asked = {
     by,
     atMs: story.atMs,
     secret: `secret-${story.recorded.length + 1}`,
     ...(past && { past }),
+    ...(offline && { offline }),
   }
   const answer = decide(story.hall, story.state, command, asked)
   return 'refused' in answer ? { answer, story } : { answer, story: recordedIn(story, answer, nameOf(by)) }

@@ -132,6 +132,10 @@ export const Policy = z.strictObject({
   longestWaitMinutes: z.int().min(1).max(480).default(30),
   idleWithQueueSeconds: z.int().min(10).max(3_600).default(120),
   deliverySeconds: z.int().min(2).max(60).default(5),
+  /** A kiosk without the hub gives numbers of its own after so long, for so long, on a set-up so old. */
+  offlineAfterSeconds: z.int().min(1).max(300).default(5),
+  offlineMinutes: z.int().min(1).max(1_440).default(240),
+  offlineSetUpDays: z.int().min(0).max(7).default(0),
 })
 
 /** A hall 大厅 as set up today. `decide` and `view` read it, `evolve` never does: old journals replay under new settings. */
@@ -149,6 +153,8 @@ export const Hall = z.strictObject({
   policy: Policy,
   /** Signed years and closures; the hub keeps them beside the set-up. */
   calendar: HallCalendar.default(emptyCalendar),
+  /** Which station gives numbers with which letter while the hub is away; the hub keeps them with the stations. */
+  offlineLetters: z.record(id, z.string().regex(/^[A-Z]$/)).default({}),
   /** How the slip is laid out; set-ups from before there was a choice have the usual one. */
   slip: SlipTemplate.default(usualSlip),
 })

@@ -120,7 +120,8 @@ law('within a service and a class the first come are the first called', ({ happe
   for (const { atMs, event } of end.recorded) {
     if (event.type !== 'ticketTaken') continue
     const slot = event.appointment
-    effectiveMs.set(event.ticketId, slot && atMs <= slot.toMs + 15 * 60_000 ? slot.fromMs : atMs)
+    const onTime = slot && atMs <= slot.toMs + 15 * 60_000
+    effectiveMs.set(event.ticketId, event.offline?.takenAtMs ?? (onTime ? slot.fromMs : atMs))
   }
   const order = ({ id, n }: Ticket) => [effectiveMs.get(id) as number, n] as const
   const untouched = ({ legs }: Ticket) => legs.length === 1 && legs[0]?.returns === 0

@@ -33,6 +33,7 @@ const atCounter = ['the clerk here', 'window here', 'caller']
 
 const allowed: Record<Command['command'], string[]> = {
   takeTicket: [...works, 'kiosk', 'taker'],
+  mergeOffline: ['kiosk'],
   reportPrint: [...works, 'kiosk', 'taker'],
   confirmNumber: [...works, 'kiosk', 'taker'],
   reprint: [...works, 'kiosk', 'taker'],

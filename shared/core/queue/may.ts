@@ -15,6 +15,8 @@ export function may(state: HallState, command: Command, by: Who): boolean {
     case 'cancel':
     case 'changeNeeds':
       return by.as === 'kiosk' || works(by) || allows(by, 'take') || isTheirs(by, command.ticketId)
+    case 'mergeOffline':
+      return by.as === 'kiosk'
     case 'openCounter':
       return works(by)
     case 'closeCounter':

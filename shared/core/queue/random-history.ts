@@ -6,6 +6,7 @@ import type { Event } from './event.ts'
 import { type Ask, ask, type Story } from './given.ts'
 import type { Counter, Hall, Policy } from './hall.ts'
 import { type Need, needs } from './need.ts'
+import { numberIn } from './offline-number.ts'
 import type { Refused } from './refused.ts'
 import { emptyState, type HallState, type Level } from './state.ts'
 import type { Who } from './who.ts'
@@ -125,7 +126,8 @@ const serviceIds = ['social', 'household', 'tax'] as const
 const maybe = <T>(list: readonly T[], roll: number): T | undefined => list[roll % list.length]
 const pick = <T>(list: readonly T[], roll: number): T => list[roll % list.length] as T
 
-function asking([kind, who, which, more]: Move, state: HallState): Ask {
+function asking(move: Move, state: HallState): Ask {
+  const [kind, who, which, more] = move
   const counterId = pick(counterIds, who)
   const clerk: Who = { as: 'staff', staffId: staffOf[counterId], roles: ['clerk'] }
   const kiosk: Who = { as: 'kiosk', stationId: pick(['k1', 'k1', 'k1', 'k2'], which) }
@@ -163,6 +165,7 @@ function asking([kind, who, which, more]: Move, state: HallState): Ask {
         outcome: pick(['printed', 'printed', 'failed', 'unknown'] as const, more),
       },
     ],
+    [2, kioskAway, { command: 'mergeOffline', letter: 'K', offsetMs: 0, entries: handedOver(move, state) }],
     [2, kiosk, { command: 'confirmNumber', ticketId: idOf(maybe(state.papers, which)) }],
     [2, kiosk, { command: 'reprint', ticketId: idOf(maybe(state.papers, more)) }],
     [1, phone, { command: 'cancel', ticketId }],
@@ -224,6 +227,28 @@ function asking([kind, who, which, more]: Move, state: HallState): Ask {
     kind,
   )
   return { by: (who + more) % 12 === 0 ? pick(anybody, which) : by, ask: command }
+}
+
+const kioskAway: Who = { as: 'kiosk', stationId: 'k2' }
+
+/** One to three numbers of the kiosk's own series; some with a clock astray, some of yesterday, some of no service. */
+function handedOver([, , which, more]: Move, state: HallState) {
+  const series = pick(['AK', 'BK'], which)
+  const serviceId = more % 11 === 5 ? 'gone' : pick(serviceIds, which % 2)
+  const takenAtMs = clockMs('08:30') + (which % 300) * 60_000
+  return Array.from({ length: 1 + (more % 3) }, (_, i) => ({
+    localId: `local-id-of-${state.seq}-${i}-${more}`.padEnd(24, '0'),
+    day: more % 5 === 4 ? '2026-11-22' : (state.day ?? ''),
+    number: numberIn(series, (state.series[series] ?? 0) + 1 + i),
+    serviceId,
+    takenAtMs: takenAtMs + i * 20_000,
+    heardAtMs: clockMs('08:00'),
+    offsetMs: pick([0, 0, 0, 400_000], more),
+    secret: `secret-of-${state.seq}-${i}`.padEnd(24, '0'),
+    language: 'zh-CN',
+    slip: pick(['printed', 'printed', 'none', 'failed', 'unknown'] as const, more + i),
+    fate: pick(['waits', 'waits', 'void', 'cancelled'] as const, which + i),
+  }))
 }
 
 const stranger: Who = { as: 'staff', staffId: 'zhao', roles: ['supervisor'] }

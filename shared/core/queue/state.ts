@@ -1,8 +1,10 @@
 import type * as z from 'zod'
-import type { HoldKind, Identity, Priority, Slot, Target } from './command.ts'
+import type { Identity, Priority } from './citizen.ts'
+import type { HoldKind, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
 import type { Lane, Since } from './lane.ts'
 import type { Manner, Need } from './need.ts'
+import type { Reason } from './refused.ts'
 import { get, type Sorted, sorted } from './sorted.ts'
 
 /** A hall's queue as it is now, folded from today's events alone. Persistent: never changed, only succeeded. */
@@ -35,6 +37,7 @@ export interface HallState {
   readonly holders: Sorted<string, readonly number[]>
   /** The newest slips asked for at each kiosk, by instant, at most `mostKioskSlips`. */
   readonly kioskSlipsMs: Readonly<Record<string, readonly number[]>>
+  readonly offline: OfflineState
 }
 
 /** The hall as a whole: at work, paused for a reason, or being left by everybody. */
@@ -46,6 +49,42 @@ export type Standing =
 export interface Taken {
   readonly atMs: number
   readonly n: number
+}
+
+/** What kiosks handed over today of the time they were without the hub. */
+export interface OfflineState {
+  /** Which local id each of these numbers is. */
+  readonly numbers: Sorted<string, string>
+  /** What came in, by kiosk as the journal names it. */
+  readonly kiosks: Readonly<Record<string, OfflineReturn>>
+  readonly kept: readonly OfflineKept[]
+  readonly expired: readonly OfflineExpired[]
+}
+
+/** How many came in, over which span of true issue times, and when the last ones did. */
+export interface OfflineReturn {
+  readonly count: number
+  /** Of these, with a clock that was not believed. */
+  readonly drifted: number
+  readonly fromMs: number
+  readonly toMs: number
+  readonly atMs: number
+}
+
+export interface OfflineExpired {
+  readonly localId: string
+  readonly number: string
+  readonly day: string
+  readonly n: number
+}
+
+export interface OfflineKept {
+  readonly localId: string
+  readonly number: string
+  readonly serviceId: string
+  readonly takenAtMs: number
+  readonly why: Reason
+  readonly by: string
 }
 
 export interface Counts {
@@ -76,6 +115,8 @@ export interface Ticket {
   readonly status: TicketStatus
   readonly reprint: { readonly takenAt: string; readonly askedAtMs: number } | null
   readonly legs: readonly Leg[]
+  /** Given by a kiosk while the hub was away: it waits since it was given. */
+  readonly offline: boolean
 }
 
 export type TicketStatus =
@@ -217,6 +258,7 @@ export const emptyState: HallState = {
   taken: {},
   holders: sorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
   kioskSlipsMs: {},
+  offline: { numbers: sorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)), kiosks: {}, kept: [], expired: [] },
 }
 
 /** The day's nth ticket carries the id `day-n`, so an id finds its ticket without another index. */

@@ -5,6 +5,7 @@ import type { Event, Place } from './event.ts'
 import type { Hall } from './hall.ts'
 import { holderRefused, isHasty } from './holder.ts'
 import { ordinaryRank } from './lane.ts'
+import { numberIn } from './offline-number.ts'
 import { placeAt } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { type HallState, ticketOf } from './state.ts'
@@ -35,7 +36,7 @@ export function takeTicket(
       type: 'ticketTaken',
       ticketId: `${state.day}-${n}`,
       n,
-      number: `${service.prefix}${String(sequence).padStart(3, '0')}`,
+      number: numberIn(service.prefix, sequence),
       prefix: service.prefix,
       sequence,
       serviceId: service.id,

@@ -7,6 +7,7 @@ import { type BoardView, boardView } from './board.ts'
 import { type CounterView, counterView } from './counter.ts'
 import { type EvaluatorView, evaluatorView } from './evaluator.ts'
 import { type KioskNow, type KioskView, kioskView } from './kiosk.ts'
+import { type OfflineView, offlineView } from './offline.ts'
 import { type PhoneView, phoneView } from './phone.ts'
 import { type TodayView, todayView } from './today.ts'
 import { type WindowView, windowView } from './window.ts'
@@ -20,16 +21,26 @@ export const ViewAsk = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('counter'), counterId: id }),
   z.strictObject({ view: z.literal('evaluator'), counterId: id }),
   z.strictObject({ view: z.literal('today') }),
+  z.strictObject({ view: z.literal('offline') }),
 ])
 export type ViewAsk = z.infer<typeof ViewAsk>
 
-export type View = KioskView | WindowView | PhoneView | BoardView | CounterView | EvaluatorView | TodayView
+export type View =
+  | KioskView
+  | WindowView
+  | PhoneView
+  | BoardView
+  | CounterView
+  | EvaluatorView
+  | TodayView
+  | OfflineView
 export type ViewOf<Name extends View['view']> = Extract<View, { view: Name }>
 
 /** May this one watch this? A view is also the privacy filter, so the answer is strict. */
 export function mayWatch(ask: ViewAsk, who: Who): boolean {
   switch (ask.view) {
     case 'kiosk':
+    case 'offline':
       return who.as === 'kiosk'
     case 'window':
       return who.as === 'window'
@@ -58,6 +69,7 @@ export function keyOf(ask: ViewAsk, who: Who): string {
   switch (ask.view) {
     case 'kiosk':
     case 'window':
+    case 'offline':
       return 'stationId' in who ? `${ask.view}:${who.stationId}` : ask.view
     case 'phone':
       return who.as === 'phone' ? `phone:${who.ticketId}` : 'phone'
@@ -96,5 +108,7 @@ export function view(
       return evaluatorView(hall, state, ask.counterId)
     case 'today':
       return todayView(hall, state)
+    case 'offline':
+      return offlineView(hall, state, who)
   }
 }

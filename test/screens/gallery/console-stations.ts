@@ -16,6 +16,7 @@ const station = (
   zoneId: '',
   may: [],
   devices: [],
+  offlineLetter: '',
   pairedAtMs: nowMs - 90 * 24 * 60 * minute,
   online: true,
   seenAtMs: nowMs,

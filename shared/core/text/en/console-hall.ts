@@ -186,6 +186,10 @@ export const consoleHall: SameTexts<typeof zh> = {
     belowGiven: '{{given}} numbers are given today already; no fewer',
     unsigned: 'This year’s calendar is not signed; sign it under Calendar first',
     exactlyOne: 'Choose one counter',
+    letterTaken: 'Another kiosk has this letter',
+    offlineSeries:
+      'A service letter and a kiosk letter together would be another service’s numbers; choose another',
+    onlyKiosks: 'Only a kiosk has an offline letter',
     unknownPlaceholder: 'Braces may hold only {number}, {counter} or {service}',
     noNumber: '{number} is missing: nobody would know who is called',
     noCounter: '{counter} is missing: nobody would know where to go',

@@ -8,6 +8,7 @@ export const consolePolicy: SameTexts<typeof zh> = {
     calling: 'Calling and missing',
     taking: 'Taking and printing',
     rating: 'Rating',
+    offline: 'Without the hub',
     alarms: 'Alarms',
   },
   defaultAndLimits: 'default {{value}}, {{min}}–{{max}}',
@@ -128,6 +129,21 @@ export const consolePolicy: SameTexts<typeof zh> = {
       name: 'Delivery of a call',
       help: 'A call that no screen showed and no speaker said within this time is an alarm, kept on record',
       unit: 's',
+    },
+    offlineAfterSeconds: {
+      name: 'Numbers without the hub after',
+      help: 'A kiosk that has not heard the hub for so long goes on with numbers of its own letter; a kiosk without an offline letter does not',
+      unit: 's',
+    },
+    offlineMinutes: {
+      name: 'Numbers without the hub for at most',
+      help: 'Then the kiosk stops and sends citizens to the service desk',
+      unit: 'min',
+    },
+    offlineSetUpDays: {
+      name: 'Age of the set-up a kiosk may go by',
+      help: 'How many days old the set-up may be; 0: it must be of the same day',
+      unit: 'days',
     },
     ratingDays: {
       name: 'Rating by QR code',

@@ -50,6 +50,9 @@ export const consoleStations: SameTexts<typeof zh> = {
   counter: 'Counter',
   counterHelp: 'Ratings count for this counter only',
   kioskZoneHelp: 'Where the kiosk stands: when one cannot print, it names another of its own zone first',
+  offlineLetter: 'Offline letter',
+  offlineLetterHelp:
+    'With it this kiosk gives numbers of its own while the hub is away: K gives AK001. Different for each kiosk; empty: it gives none.',
   zoneHelp: 'Shows and speaks this zone’s calls only, or all',
   may: 'May',
   mayHelp: 'No more than it needs; a program can never rate',
@@ -197,6 +200,7 @@ export const consoleStations: SameTexts<typeof zh> = {
   wrong: {
     any: 'Not right',
     name: 'A name of 1–30 characters',
+    offlineLetter: 'One capital letter A–Z, or nothing',
     counters: 'Choose at least one counter',
     counter: 'Choose a counter',
     may: 'Choose at least one',

@@ -55,6 +55,10 @@ export const refusals: Record<Reason, string> = {
   stationAway: 'The station is away, so its devices cannot be looked at or tested',
   deviceBusy: 'This device is being tested; please wait',
   clockBack: 'The clock is wrong; please call the technician',
+  clockWrong: 'This machine’s clock does not agree with the hall’s; please call a technician',
+  letterTaken: 'This letter or number is already in use; please call an administrator',
+  offlineOver:
+    'This kiosk has stopped giving numbers without the hall’s system; please ask at the service desk',
   notSaved: 'Not saved; try again or call the technician',
   tooMuch: 'Too many requests, please wait',
   stale: 'Somebody else changed this; reload and try again',

@@ -48,6 +48,9 @@ export const consoleStations = {
   counter: '窗口',
   counterHelp: '评价只计到这个窗口的办件',
   kioskZoneHelp: '取号机所在的区域；不能出小票时，先指引市民到同区域的另一台',
+  offlineLetter: '离线字母',
+  offlineLetterHelp:
+    '连不上大厅系统时，这台取号机用它自行取号，如 K 得 AK001。各取号机不同；空着则不离线取号。',
   zoneHelp: '只显示和播报此区域的叫号；全大厅则显示全部',
   may: '允许的操作',
   mayHelp: '只给需要的权限；评价不能由程序提交',
@@ -194,6 +197,7 @@ export const consoleStations = {
   wrong: {
     any: '内容不正确',
     name: '请填写 1–30 个字的名称',
+    offlineLetter: '一个大写字母 A–Z，或空着',
     counters: '请至少选择一个窗口',
     counter: '请选择窗口',
     may: '请至少选择一项',
