@@ -1,5 +1,6 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
+import { whyWords } from '@jiaohao/core/text/why-words.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.ts'
 import { HttpRefused, serve, type WhoAsks } from './serve.ts'
@@ -36,6 +37,19 @@ export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
 
   serve(app, whoAsks, routes.report, ({ query }) => reports.report(askFor(query)))
   serve(app, whoAsks, routes.tickets, ({ query }) => reports.tickets(query))
+  serve(app, whoAsks, routes.ticketWhy, async ({ params, who }) => {
+    if (who?.as !== 'staff' && !(who?.as === 'program' && who.may.includes('read')))
+      throw new HttpRefused('notAllowed')
+    const told = await reports.why(params)
+    if (!told) throw new HttpRefused('unknownTicket')
+    const { timeZone, policy, services } = loop.hall()
+    const serviceName = (serviceId: string) => services.find(({ id }) => id === serviceId)?.name ?? serviceId
+    const of = { timeZone, mostPassed: policy.mostPassed, serviceName }
+    return {
+      told,
+      words: { 'zh-CN': whyWords(told, of, 'zh-CN'), en: whyWords(told, of, 'en') },
+    }
+  })
   serve(app, whoAsks, routes.audit, ({ query }) => ({ rows: audit.rows(query.before), chain: audit.chain() }))
 
   serve(app, whoAsks, routes.reportFile, async ({ query, reply }) => {

@@ -1,18 +1,12 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
-import { Event, type Recorded } from '@jiaohao/core/queue/event.ts'
+import type { Recorded } from '@jiaohao/core/queue/event.ts'
 import type { HallState, Level, TicketStatus } from '@jiaohao/core/queue/state.ts'
 import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
 import { DataRefused, type Db } from './database.ts'
+import { type EventRow, recordedOf } from './event-row.ts'
 import type { Journal, Remembered } from './journal.ts'
 import { dayAndN, openTables } from './tables.ts'
-
-interface EventRow {
-  seq: number
-  at_ms: number
-  by_whom: string
-  body: string
-}
 
 /** The journal in SQLite: events, the answers they gave, and the tables reports read, in one commit. */
 export function openSqliteJournal(db: Db, hallId: string): Journal {
@@ -162,25 +156,5 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
     forgetAnswers: (beforeMs) => {
       deleteAnswers.run(beforeMs)
     },
-  }
-}
-
-function recordedOf(row: EventRow): Recorded {
-  const event = Event.safeParse(parsed(row))
-  if (!event.success) {
-    throw new DataRefused(
-      `Event ${row.seq} of the journal cannot be read (${event.error.message}). Restore the newest backup.`,
-    )
-  }
-  return { seq: row.seq, atMs: row.at_ms, by: row.by_whom, event: event.data }
-}
-
-function parsed(row: EventRow): unknown {
-  try {
-    return JSON.parse(row.body)
-  } catch (problem) {
-    throw new DataRefused(`Event ${row.seq} of the journal is damaged. Restore the newest backup.`, {
-      cause: problem,
-    })
   }
 }

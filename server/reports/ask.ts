@@ -1,5 +1,6 @@
 import type { Report, routes } from '@jiaohao/core/contract/routes.ts'
 import type { Policy } from '@jiaohao/core/queue/hall.ts'
+import type { WhyTold } from '@jiaohao/core/queue/why-told.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type * as z from 'zod'
 import type { FullReport } from './report.ts'
@@ -43,6 +44,11 @@ export interface ReportFile {
   name: string
 }
 
+/** One ticket's turn: from its day's own events. */
+export interface WhyAsk {
+  ticketId: string
+}
+
 export type TicketRow = z.infer<typeof routes.tickets.reply>[number]
 
 /** What the worker can be asked, and what it answers. */
@@ -50,6 +56,7 @@ export interface Asks {
   report: { ask: ReportAsk; reply: FullReport }
   tickets: { ask: TicketsAsk; reply: TicketRow[] }
   file: { ask: FileAsk; reply: ReportFile }
+  why: { ask: WhyAsk; reply: WhyTold | null }
 }
 
 export type Request = { [Kind in keyof Asks]: { id: number; kind: Kind; ask: Asks[Kind]['ask'] } }[keyof Asks]

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { WhyTold } from '@jiaohao/core/queue/why-told.ts'
 import type {
   Asks,
   FileAsk,
@@ -9,6 +10,7 @@ import type {
   Store,
   TicketRow,
   TicketsAsk,
+  WhyAsk,
 } from './ask.ts'
 import type { FullReport } from './report.ts'
 
@@ -16,6 +18,8 @@ export interface Reports {
   report(ask: ReportAsk): Promise<FullReport>
   tickets(ask: TicketsAsk): Promise<TicketRow[]>
   file(ask: FileAsk): Promise<ReportFile>
+  /** Null for a ticket no day has. */
+  why(ask: WhyAsk): Promise<WhyTold | null>
   close(): Promise<void>
 }
 
@@ -81,6 +85,7 @@ export function openReports(store: Store): Reports {
     report: (ask) => request('report', ask),
     tickets: (ask) => request('tickets', ask),
     file: (ask) => request('file', ask),
+    why: (ask) => request('why', ask),
     close: async () => {
       closed = true
       await running?.worker.terminate()

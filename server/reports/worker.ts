@@ -4,6 +4,7 @@ import type { Asks, Reply, Request, Store } from './ask.ts'
 import { fileOf } from './file.ts'
 import { reportOf } from './report.ts'
 import { ticketsOf } from './tickets.ts'
+import { whyOf } from './why.ts'
 
 /** The reports' own thread: one read-only connection, so that no report can stop or change the hall. */
 const { databaseFile, hallId } = workerData as Store
@@ -17,6 +18,8 @@ async function answerTo(request: Request): Promise<Asks[keyof Asks]['reply']> {
       return ticketsOf(db, hallId, request.ask)
     case 'file':
       return fileOf(reportOf(db, hallId, request.ask), request.ask)
+    case 'why':
+      return whyOf(db, hallId, request.ask)
   }
 }
 

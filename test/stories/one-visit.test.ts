@@ -52,6 +52,29 @@ test('a number is taken, called on the board, served, rated on the evaluator and
   expect(total.wait.n).toBe(1)
 })
 
+test('why a number was called is told to staff in words, a choice by hand is on record, and nobody else may ask', async () => {
+  const kiosk = await hall.station({ kind: 'kiosk' })
+  const li = await hall.staff('li', 'clerk', 'auditor')
+  await kiosk.client.send(take)
+  await kiosk.client.send(take)
+  await li.client.send({ command: 'openCounter', counterId: 'c1' })
+  const ticketId = `${dayOf(Date.now(), 'Asia/Shanghai')}-2`
+  await li.client.send({ command: 'callTicket', counterId: 'c1', ticketId })
+  const asks = (id: string, headers: Record<string, string>) =>
+    fetch(`${hall.url}/api/tickets/${id}/why`, { headers })
+  const told = routes.ticketWhy.reply.parse(await (await asks(ticketId, { cookie: li.cookie })).json())
+  expect(told.told.calls).toMatchObject([{ rule: 'chosen', passed: 1, numbers: ['A001'], counterNo: '1' }])
+  expect(told.words['zh-CN']?.join('')).toContain('先于等得更久的 1 人：A001')
+  const passed = await asks(ticketId.replace(/2$/, '1'), { cookie: li.cookie })
+  expect(routes.ticketWhy.reply.parse(await passed.json()).told.passedBy).toMatchObject([{ number: 'A002' }])
+  expect(hall.hub.parts.audit.rows()[0]).toMatchObject({
+    what: 'numberChosen',
+    who: expect.stringMatching(/^staff:/),
+  })
+  expect((await asks(ticketId, { authorization: `Bearer ${kiosk.key}` })).status).toBe(403)
+  expect((await asks('2020-01-01-1', { cookie: li.cookie })).status).toBe(404)
+})
+
 test('a repeated command gets the first answer and has one effect, also after a restart', async () => {
   const kiosk = await hall.station({ kind: 'kiosk' })
   const first = await kiosk.client.send(take, 'one-tap')

@@ -1,7 +1,8 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { Counter } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { Checkbox, Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { CounterTerms } from './counter-terms.tsx'
 import type { Problem } from './draft.ts'
 import { EditDrawer } from './edit-drawer.tsx'
 import { ruleOf } from './field-rule.ts'
@@ -62,6 +63,35 @@ export function CounterForm({
       </Form.Item>
       <Form.Item name="low" valuePropName="checked" extra={t('hall.counter.lowHelp')}>
         <Checkbox>{t('hall.counter.low')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="choosing" label={t('hall.counter.choosing')} extra={t('hall.counter.choosingHelp')}>
+        <Radio.Group
+          options={(['together', 'inOrder', 'weighted'] as const).map((value) => ({
+            value,
+            label: t(`hall.counter.choosings.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['serviceIds', 'choosing']}>
+        {({ getFieldsValue }) => {
+          const { serviceIds = [], choosing } = getFieldsValue(['serviceIds', 'choosing'])
+          return (
+            <Form.Item name="terms" label={t('hall.counter.terms')} extra={t('hall.counter.termsHelp')}>
+              <CounterTerms
+                services={hall.services}
+                serviceIds={serviceIds}
+                weighted={choosing === 'weighted'}
+              />
+            </Form.Item>
+          )
+        }}
+      </Form.Item>
+      <Form.Item
+        name="reserveMinutes"
+        label={t('hall.counter.reserve')}
+        extra={t('hall.counter.reserveHelp')}
+      >
+        <InputNumber min={0} max={240} precision={0} suffix={t('hall.counter.minutes')} />
       </Form.Item>
     </EditDrawer>
   )

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { problemsIn } from './draft.ts'
 import { newId } from './new-id.ts'
 import type { Part } from './part.ts'
@@ -36,6 +36,16 @@ export function PriorityClasses({ hall, change, may, problems }: Part) {
       <ul className="hall-rows">
         {priorityClasses.map(({ id }, at) => (
           <li key={id}>
+            <Select
+              className="hall-rank"
+              disabled={!may}
+              value={priorityClasses[at]?.rank ?? 1}
+              aria-label={t('hall.classes.rank')}
+              options={[1, 2, 3].map((rank) => ({ value: rank, label: t('hall.classes.rankOf', { rank }) }))}
+              onChange={(rank: number) =>
+                put(priorityClasses.map((each, i) => (i === at ? { ...each, rank } : each)))
+              }
+            />
             {field(at, 'name')}
             {field(at, 'nameEn')}
             {may && (

@@ -1,6 +1,7 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
-import { Empty, Table, type TableProps } from 'antd'
+import { WhyWords } from '@jiaohao/screen/why-words.tsx'
+import { Button, Empty, Popover, Table, type TableProps } from 'antd'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useHall, useHallClock, useNames } from '../hall-names.tsx'
 import { byText } from '../sorting.ts'
@@ -96,8 +97,19 @@ export function LegsTable({ legs, searched }: { legs: Leg[]; searched: boolean }
     {
       title: t('records.whyChosen'),
       dataIndex: 'why',
-      width: 104,
-      render: (why: string) => why && word('why', why),
+      width: 124,
+      render: (why: string, { ticketId, number }) => (
+        <Popover
+          trigger="click"
+          placement="left"
+          title={t('records.whyTitle', { number })}
+          content={<WhyWords ticketId={ticketId} />}
+        >
+          <Button type="link" size="small">
+            {why ? word('why', why.split(':')[0] ?? '') : t('records.whyShow')}
+          </Button>
+        </Popover>
+      ),
     },
     {
       title: t('records.rated'),

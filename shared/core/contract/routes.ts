@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { Why } from '../queue/event.ts'
 import { Hall } from '../queue/hall.ts'
 import { id, plainText } from '../queue/plain-text.ts'
 import { reasons } from '../queue/refused.ts'
 import { type Role, roles } from '../queue/who.ts'
+import { languages } from '../text/language.ts'
 import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
 import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
@@ -190,6 +192,37 @@ const AuditRow = z.object({
   what: z.string(),
   detail: z.string(),
   hash: z.string(),
+})
+
+/** whyTold() as it travels. */
+const WhyTold = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  serviceId: z.string(),
+  issuedAtMs: ms,
+  sinceMs: z.nullable(ms),
+  calls: z.array(
+    z.object({
+      leg: z.number(),
+      atMs: ms,
+      sinceMs: ms,
+      counterNo: z.string(),
+      serviceId: z.string(),
+      rule: Why.shape.rule,
+      passed: z.number(),
+      numbers: z.array(z.string()),
+    }),
+  ),
+  passedBy: z.array(
+    z.object({
+      number: z.string(),
+      sinceMs: ms,
+      atMs: ms,
+      counterNo: z.string(),
+      rule: Why.shape.rule,
+    }),
+  ),
+  passedByTotal: z.number(),
 })
 
 /** Every HTTP call there is: what the hub registers, the console uses, and OpenAPI publishes. */
@@ -437,6 +470,19 @@ export const routes = {
     {
       query: z.object({ day, after: z.coerce.number<string>().int().min(0).default(0) }),
       reply: z.array(TicketRow),
+    },
+  ),
+  ticketWhy: route(
+    'GET',
+    '/api/tickets/:ticketId/why',
+    'known',
+    'Why a ticket of any day was called when it was: rule, whom it passed and who passed it, as data and in words. For staff, and programs that may read.',
+    {
+      params: z.object({ ticketId: z.string().max(40) }),
+      reply: z.object({
+        told: WhyTold,
+        words: z.record(z.enum(languages), z.array(z.string())),
+      }),
     },
   ),
   audit: route(

@@ -1,6 +1,6 @@
 import { inspected, untoldRows } from './console-devices.ts'
 import { emptyHall, hallSetUp } from './console-hall.ts'
-import { auditRows, emptyReport, legs, report, staff } from './console-records.ts'
+import { auditRows, emptyReport, legs, report, staff, toldWhy } from './console-records.ts'
 import { brokenStations, wellStations } from './console-stations.ts'
 import { nowMs } from './console-today.ts'
 
@@ -36,6 +36,7 @@ export async function answer(
   if (state === 'away' && path !== '/api/hall') throw new TypeError('Failed to fetch')
   if (state === 'refused' && path !== '/api/hall') return refuse('notAllowed')
   if (method !== 'GET') return write(state, path, method, body)
+  if (path.endsWith('/why')) return reply(toldWhy)
   if (path === '/api/hall') return reply({ version, hall: hallNow(state) })
   if (path.endsWith('/versions')) {
     return reply(

@@ -138,3 +138,27 @@ export const auditRows = Array.from({ length: 24 }, (_, i) => ({
     ][i % 4] ?? '',
   hash: `q${i}Zk3vXw81-nLr0aPq`,
 }))
+
+export const toldWhy = {
+  told: {
+    ticketId: '2026-03-11-7',
+    number: 'A012',
+    serviceId: 's0',
+    issuedAtMs: nowMs - 50 * minute,
+    sinceMs: nowMs - 50 * minute,
+    calls: [],
+    passedBy: [],
+    passedByTotal: 0,
+  },
+  words: {
+    'zh-CN': [
+      'A012 号（社会保险）于 09:10 取号。',
+      '09:41 在 3 号窗口叫到，等候自 09:10 起计。理由：优先对象连叫后，轮到普通号。',
+      '叫到时，没有越过等得更久的人。',
+      '等候期间被后到者越过 2 次，本厅承诺不超过 20 次：',
+      'A014 号，09:15 起等候，09:33 在 3 号窗口，属于公布的优先对象',
+      'A015 号，09:18 起等候，09:37 在 3 号窗口，属于公布的优先对象',
+    ],
+    en: ['Number A012 was taken at 09:10.'],
+  },
+}

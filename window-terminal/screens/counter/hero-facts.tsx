@@ -1,6 +1,8 @@
 import type { TicketCard } from '@jiaohao/core/views/counter.ts'
 import { NeedSign } from '@jiaohao/screen/need-sign.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
+import { WhyWords } from '@jiaohao/screen/why-words.tsx'
+import { Button, Popover } from 'antd'
 import type { ReactNode } from 'react'
 import { clockText, minutesBetween, timeOfDay } from './clock-text.ts'
 
@@ -54,6 +56,16 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
       {card.why && (
         <Fact name={t('counter.hero.why')}>
           {t(`counter.why.${card.why.rule}`, { passed: card.why.passed })}
+          <Popover
+            trigger="click"
+            placement="bottom"
+            title={t('counter.hero.whyTitle', { number: card.number })}
+            content={<WhyWords ticketId={card.ticketId} />}
+          >
+            <Button type="link" size="small">
+              {t('counter.hero.whyShow')}
+            </Button>
+          </Popover>
         </Fact>
       )}
       {card.legs.length > 1 && (

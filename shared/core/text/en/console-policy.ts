@@ -46,7 +46,7 @@ export const consolePolicy: SameTexts<typeof zh> = {
     },
     priorityClasses: {
       name: 'Priority classes',
-      help: 'Whom published rules serve first: soldiers, the elderly, the disabled, pregnant women. A grant states its ground.',
+      help: 'Whom published rules serve first: soldiers, the elderly, the disabled, pregnant women. A grant states its ground. Rank 1 goes before rank 2; those of one rank stand in one line.',
     },
     priorityRun: {
       name: 'Priority in a row',
@@ -157,5 +157,12 @@ export const consolePolicy: SameTexts<typeof zh> = {
     add: 'Add a session',
     allDay: 'None set: numbers all day',
   },
-  classes: { name: 'Name', nameEn: 'English name', add: 'Add a class', none: 'None set' },
+  classes: {
+    rank: 'Rank',
+    rankOf: 'Rank {{rank}}',
+    name: 'Name',
+    nameEn: 'English name',
+    add: 'Add a class',
+    none: 'None set',
+  },
 }

@@ -21,6 +21,8 @@ export const consoleRecords: SameTexts<typeof zh> = {
   stay: 'Stay',
   state: 'State',
   whyChosen: 'Why chosen',
+  whyTitle: 'Why {{number}} was called so',
+  whyShow: 'Show',
   rated: 'Rating',
   isRated: 'rated',
   notRated: 'not rated',

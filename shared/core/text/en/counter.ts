@@ -77,6 +77,8 @@ export const counter: SameTexts<typeof zh> = {
     legNowhere: '{{service}}',
     note: 'Note',
     why: 'Why now',
+    whyShow: 'Details',
+    whyTitle: 'Why {{number}} now',
   },
   why: {
     first: 'The earliest in line',

@@ -40,7 +40,7 @@ export const consolePolicy = {
     },
     priorityClasses: {
       name: '优先对象',
-      help: '按公布的规定优先服务的人群，如军人、老年人、残疾人、孕妇。授予时须说明依据并留痕。',
+      help: '第 1 级先于第 2 级，同级按先后。按公布的规定优先服务的人群，如军人、老年人、残疾人、孕妇。授予时须说明依据并留痕。',
     },
     priorityRun: {
       name: '优先连叫数',
@@ -123,5 +123,12 @@ export const consolePolicy = {
     add: '添加时段',
     allDay: '未设时段：全天可取号',
   },
-  classes: { name: '名称，如 老年人', nameEn: '英文名称', add: '添加优先对象', none: '未设：没有优先对象' },
+  classes: {
+    rank: '优先级',
+    rankOf: '第 {{rank}} 级',
+    name: '名称，如 老年人',
+    nameEn: '英文名称',
+    add: '添加优先对象',
+    none: '未设：没有优先对象',
+  },
 } as const

@@ -19,6 +19,8 @@ export const consoleRecords = {
   stay: '逗留',
   state: '状态',
   whyChosen: '为何叫到',
+  whyTitle: '{{number}} 为何这样叫号',
+  whyShow: '查看',
   rated: '评价',
   isRated: '已评',
   notRated: '未评',

@@ -75,6 +75,8 @@ export const counter = {
     legNowhere: '{{service}}',
     note: '备注',
     why: '为何轮到',
+    whyShow: '详情',
+    whyTitle: '{{number}} 为何轮到',
   },
   why: {
     first: '按取号先后，最早到',
