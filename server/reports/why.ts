@@ -5,7 +5,7 @@ import { dayAndN } from '../journal/tables.ts'
 import type { WhyAsk } from './ask.ts'
 
 /** The events of one hall day, from its opening to its close. */
-export const dayEventsSql = `
+const dayEventsSql = `
   select seq, at_ms, by_whom, body from event
   where hall = :hall
     and seq >= (select first_seq from hall_day where hall = :hall and day = :day)

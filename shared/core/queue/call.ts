@@ -65,7 +65,7 @@ export function callTicket(
     place,
     linesOf(state),
     counter,
-    { lane: laneOf(leg.target), waiter },
+    { lane: laneOf(ticket, leg.target), waiter },
     atMs,
   )
   return chosen ? [calling(ticket, place, counter.staffId, chosen)] : refused('callLongestFirst')

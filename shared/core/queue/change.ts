@@ -17,7 +17,7 @@ export function joined(state: HallState, ticketId: string, sinceMs: number): Hal
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return state
   const leg = lastLeg(ticket)
-  const key = laneOf(leg.target)
+  const key = laneOf(ticket, leg.target)
   const lane = state.lanes[key] ?? emptyLane
   const since = { atMs: sinceMs, n: ticket.n }
   const as = leg.joined ?? { since, passedBefore: passedBefore(lane, since) }
@@ -31,13 +31,30 @@ export function left(state: HallState, ticketId: string): HallState {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return state
   const { target, place, joined: as } = lastLeg(ticket)
-  const key = laneOf(target)
+  const key = laneOf(ticket, target)
   const lane = state.lanes[key]
   if (!lane || !as) return state
   return {
     ...state,
     lanes: { ...state.lanes, [key]: leaveLane(lane, ticket.rank, { place, since: as.since }) },
   }
+}
+
+/** Moves a waiting ticket into the lane of its needs; it has waited as long as before, and borne as much. */
+export function withNeeds(state: HallState, ticketId: string, needs: Ticket['needs']): HallState {
+  const before = ticketOf(state, ticketId)
+  const changed = (from: HallState) => withTicket(from, ticketId, (ticket) => ({ ...ticket, needs }))
+  if (before?.status.at !== 'waiting') return changed(state)
+  const { target, joined: as } = lastLeg(before)
+  const [old, next] = [laneOf(before, target), laneOf({ needs }, target)]
+  if (old === next || !as) return changed(state)
+  const borne = (state.lanes[old]?.passed ?? 0) - as.passedBefore
+  const passedBefore = (state.lanes[next]?.passed ?? 0) - borne
+  const moved = withLeg(changed(left(state, ticketId)), ticketId, null, (leg) => ({
+    ...leg,
+    joined: { since: as.since, passedBefore },
+  }))
+  return joined(moved, ticketId, as.since.atMs)
 }
 
 export function withTicket(

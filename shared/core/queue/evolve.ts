@@ -3,7 +3,7 @@ import { backInLine, called, missed, recalled } from './after-call.ts'
 import { cameTooLate, keptBack } from './after-offline.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
-import { counted, doing, left, shut, withCounter, withLeg, withTicket } from './change.ts'
+import { counted, doing, left, shut, withCounter, withLeg, withNeeds, withTicket } from './change.ts'
 import type { Event, Recorded } from './event.ts'
 import { emptyState, type HallState, ticketOf } from './state.ts'
 
@@ -21,7 +21,7 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
     case 'ticketTaken':
       return taken(state, event, atMs)
     case 'needsChanged':
-      return withTicket(state, event.ticketId, (ticket) => ({ ...ticket, needs: event.needs }))
+      return withNeeds(state, event.ticketId, event.needs)
     case 'offlineKept':
       return keptBack(state, event, by)
     case 'offlineExpired':

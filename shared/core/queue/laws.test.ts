@@ -6,7 +6,7 @@ import { ask } from './given.ts'
 import type { Counter } from './hall.ts'
 import { bySince, laneSize, lineOf, ordinaryRank, type Since } from './lane.ts'
 import { linesOf } from './lines.ts'
-import { servicesNow } from './order.ts'
+import { lanesNow } from './order.ts'
 import { type Happening, type History, lived, recipe } from './random-history.ts'
 import { values } from './sorted.ts'
 import { emptyState, type HallState, type Leg, laneOf, lastLeg, type Ticket, ticketOf } from './state.ts'
@@ -77,13 +77,14 @@ function placesOf(state: HallState, { n, id }: Ticket): string[] {
   return found
 }
 
-function placesBy({ status, rank, legs, reprint }: Ticket): string[] {
+function placesBy(ticket: Ticket): string[] {
+  const { status, rank, legs, reprint } = ticket
   const paper = reprint || status.at === 'issuing' ? ['papers'] : []
   switch (status.at) {
     case 'waiting':
       return [
-        `${rank} ${laneOf((legs.at(-1) as Leg).target)}`,
-        `since ${laneOf((legs.at(-1) as Leg).target)}`,
+        `${rank} ${laneOf(ticket, (legs.at(-1) as Leg).target)}`,
+        `since ${laneOf(ticket, (legs.at(-1) as Leg).target)}`,
         ...paper,
       ]
     case 'called':
@@ -177,14 +178,17 @@ law('nobody is ever passed more often than the hall has promised', ({ happenings
   const passed = new Map<string, number>()
   for (const { called, before, hall, atMs } of callsOf(happenings)) {
     const counter = hall.counters.find(({ id }) => id === called.counterId) as Counter
-    const services = servicesNow(counter, linesOf(before), atMs).map((id) => `service:${id}`)
-    const lanes = [`counter:${counter.id}`, `clerk:${called.staffId}`, ...services]
+    const lanes = [
+      `counter:${counter.id}`,
+      `clerk:${called.staffId}`,
+      ...lanesNow(hall, counter, linesOf(before), atMs),
+    ]
     const waits = (id: string) => lastLeg(ticketOf(before, id) as Ticket).joined?.since as Since
     const mine = waits(called.ticketId)
     let longer = 0
     for (const each of values(before.tickets)) {
       const leg = lastLeg(each)
-      const here = each.status.at === 'waiting' && lanes.includes(laneOf(leg.target))
+      const here = each.status.at === 'waiting' && lanes.includes(laneOf(each, leg.target))
       if (!here || bySince(waits(each.id), mine) >= 0) continue
       longer += 1
       const key = `${each.id} ${each.legs.length} ${leg.returns}`
@@ -315,7 +319,7 @@ law('a returned or transferred citizen stands behind exactly as many as the rule
     const moved = answer.at(-1)
     if (behind === null || !moved || !('ticketId' in moved)) continue
     const ticket = ticketOf(after.state, moved.ticketId) as Ticket
-    const lane = after.state.lanes[laneOf(lastLeg(ticket).target)]
+    const lane = after.state.lanes[laneOf(ticket, lastLeg(ticket).target)]
     const line = lane && values(lineOf(lane, ticket.rank)).map(({ n }) => n)
     expect(line?.indexOf(ticket.n)).toBe(Math.min(behind, (line?.length ?? 0) - 1))
   }

@@ -1,7 +1,7 @@
 import type { Since, Waiter } from './lane.ts'
 import { headOf, laneSize, longestIn } from './lane.ts'
 import { rank } from './sorted.ts'
-import type { HallState } from './state.ts'
+import { type HallState, lanesOf } from './state.ts'
 
 /** What choosing needs to see of those who wait, lane by lane: the hall's state gives it, and so does a simulation of it. */
 export interface Lines {
@@ -11,11 +11,14 @@ export interface Lines {
   longest(lane: string): Waiter | undefined
   /** How often the lane's longest waiting have been passed so far. */
   passed(lane: string): number
+  /** Does somebody sit at this counter? */
+  isOpen(counterId: string): boolean
   /** How many have waited longer than this. */
   longerThan(lane: string, since: Since): number
 }
 
-export const linesOf = ({ lanes }: HallState): Lines => ({
+export const linesOf = ({ lanes, counters }: HallState): Lines => ({
+  isOpen: (counterId) => counters[counterId]?.at === 'open',
   head: (key, ofRank) => lanes[key] && headOf(lanes[key], ofRank),
   longest: (key) => lanes[key] && longestIn(lanes[key]),
   passed: (key) => lanes[key]?.passed ?? 0,
@@ -24,6 +27,5 @@ export const linesOf = ({ lanes }: HallState): Lines => ({
 
 /** How many wait for this service, in all its lines. */
 export function waitingFor({ lanes }: HallState, serviceId: string): number {
-  const lane = lanes[`service:${serviceId}`]
-  return lane ? laneSize(lane) : 0
+  return lanesOf(serviceId).reduce((sum, key) => sum + (lanes[key] ? laneSize(lanes[key]) : 0), 0)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  asks,
   at,
   clockMs,
   elderly,
@@ -10,6 +11,7 @@ import {
   pregnant,
   servedBy,
   sun,
+  ticket,
   visit,
   waiting,
   wang,
@@ -18,6 +20,7 @@ import { minutes, type Step, seconds, under } from './given.ts'
 import type { Counter } from './hall.ts'
 import { waitingFor } from './lines.ts'
 import { aheadOf } from './order.ts'
+import { lastLeg } from './state.ts'
 
 const slot = (from: string, to: string) => ({
   appointment: { fromMs: clockMs(from), toMs: clockMs(to) },
@@ -252,6 +255,35 @@ test('a service helped out with is called only when somebody has waited that lon
   )
   story.when(minutes(10), wang.callsNext()).isRefused('nobodyWaiting')
   story.when(minutes(10), seconds(1), wang.callsNext()).follows({ type: 'ticketCalled', number: 'B001' })
+})
+
+test('whoever needs a low counter is called by one, and by any other only when none is open', () => {
+  const low: Step = {
+    setUp: (before) => ({
+      ...before,
+      counters: before.counters.map((each) => (each.id === 'c2' ? { ...each, low: true } : each)),
+    }),
+  }
+  const waits = [
+    low,
+    kiosk.takes('social', { needs: ['lowCounter'] }),
+    seconds(1),
+    kiosk.takes('social'),
+    li.opens(),
+  ]
+  expect(callsInOrder(given(...waits))).toEqual(['A001 first 0', 'A002 first 0'])
+  const both = given(...waits, wang.opens())
+  expect(callsInOrder(both)).toEqual(['A002 first 0'])
+  expect(callsInOrder(both, wang)).toEqual(['A001 first 0', 'A002 first 0'])
+  expect(waitingFor(both.state, 'social')).toBe(2)
+})
+
+test('a need told later moves the ticket beside the others, with all the time it has waited', () => {
+  const tells = asks(li.who, { command: 'changeNeeds', ticketId: ticket(1), needs: ['lowCounter'] })
+  const { state } = given(kiosk.takes('social'), minutes(5), kiosk.takes('social'), li.opens(), tells)
+  expect(waiting(state, 'low:social')).toEqual(['A001'])
+  expect(waiting(state, 'service:social')).toEqual(['A002'])
+  expect(lastLeg(visit(state, 1)).joined?.since.atMs).toBe(clockMs('09:00'))
 })
 
 test('a counter in reserve calls nobody until somebody has waited that long', () => {

@@ -3,7 +3,7 @@ import type { Counter, Hall } from './hall.ts'
 import { byPlace, bySince, lineOf, ordinaryRank, type Waiter } from './lane.ts'
 import type { Lines } from './lines.ts'
 import { rank, sizeOf } from './sorted.ts'
-import { type HallState, laneOf, lastLeg, type Ticket } from './state.ts'
+import { type HallState, laneOf, lanesOf, lastLeg, type Ticket } from './state.ts'
 
 /** Who sits at a counter, and what the rules remember of it. */
 export interface Desk {
@@ -11,6 +11,9 @@ export interface Desk {
   run: number
   recent: readonly string[]
 }
+
+/** What of a hall's set-up choosing asks. */
+type RulesOf = Pick<Hall, 'policy' | 'counters'>
 
 /** Who is next, the rule that chose, and the lanes worked here in which somebody has waited longer. */
 export interface Chosen {
@@ -28,15 +31,15 @@ export interface Chosen {
  * counter that works the lane calls anybody who has waited less. So nobody is ever passed more often.
  */
 export function nextAt(
-  hall: Pick<Hall, 'policy'>,
+  hall: RulesOf,
   counter: Counter,
   lines: Lines,
   desk: Desk,
   atMs: number,
 ): Chosen | undefined {
   const own = [`counter:${counter.id}`, `clerk:${desk.staffId}`]
-  const services = servicesNow(counter, lines, atMs)
-  const lanes = [...own, ...services.map(laneFor)]
+  const services = lanesNow(hall, counter, lines, atMs)
+  const lanes = [...own, ...services]
   const here = sentHere(lines, own) ?? ofServices(hall, counter, lines, desk, services, atMs)
   if (!here) return undefined
   const first = firstInBound(hall, lines, lanes)
@@ -47,32 +50,47 @@ export function nextAt(
 
 /** What calling this one by hand passes here, or undefined when the bound forbids it. */
 export function chosenByHand(
-  hall: Pick<Hall, 'policy'>,
+  hall: RulesOf,
   counter: Counter,
   lines: Lines,
   { staffId }: Pick<Desk, 'staffId'>,
   { lane, waiter }: { lane: string; waiter: Waiter },
   atMs: number,
 ): Chosen | undefined {
-  const services = servicesNow(counter, lines, atMs).map(laneFor)
+  const services = lanesNow(hall, counter, lines, atMs)
   const lanes = [...new Set([`counter:${counter.id}`, `clerk:${staffId}`, ...services, lane])]
   const first = firstInBound(hall, lines, lanes)
   if (first && bySince(first.since, waiter.since) < 0) return undefined
   return { waiter, ...passing(lines, lanes, waiter, 'chosen') }
 }
 
-/** The services this counter calls from now: not those it helps out with, or keeps in reserve for, before somebody has waited that long. */
-export function servicesNow(counter: Counter, lines: Lines, atMs: number): string[] {
-  return counter.serviceIds.filter((serviceId) => {
-    const own = counter.terms.find((each) => each.serviceId === serviceId)?.afterMinutes ?? 0
-    const afterMinutes = Math.max(own, counter.reserveMinutes)
-    if (afterMinutes === 0) return true
-    const longest = lines.longest(laneFor(serviceId))
+/**
+ * The lanes of services this counter calls from now: not of those it helps out with, or keeps in reserve for,
+ * before somebody has waited that long; and whoever needs a low counter only where none is open elsewhere.
+ */
+export function lanesNow(hall: RulesOf, counter: Counter, lines: Lines, atMs: number): string[] {
+  return counter.serviceIds
+    .filter((serviceId) => worksNow(counter, serviceId, lines, atMs))
+    .flatMap((serviceId) => {
+      const [ordinary, low] = lanesOf(serviceId)
+      return counter.low || !lowElsewhere(hall, serviceId, low, lines) ? [ordinary, low] : [ordinary]
+    })
+}
+
+function worksNow(counter: Counter, serviceId: string, lines: Lines, atMs: number): boolean {
+  const own = counter.terms.find((each) => each.serviceId === serviceId)?.afterMinutes ?? 0
+  const afterMinutes = Math.max(own, counter.reserveMinutes)
+  if (afterMinutes === 0) return true
+  return lanesOf(serviceId).some((lane) => {
+    const longest = lines.longest(lane)
     return longest !== undefined && atMs - longest.since.atMs > afterMinutes * 60_000
   })
 }
 
-const laneFor = (serviceId: string): string => `service:${serviceId}`
+/** Looked for only when somebody waits for one: most halls have nobody who does. */
+const lowElsewhere = ({ counters }: RulesOf, serviceId: string, lane: string, lines: Lines): boolean =>
+  lines.longest(lane) !== undefined &&
+  counters.some(({ id, low, serviceIds }) => low && serviceIds.includes(serviceId) && lines.isOpen(id))
 
 type Rule = Why['rule']
 type Found = { waiter: Waiter; rule: Rule }
@@ -84,54 +102,58 @@ function sentHere(lines: Lines, own: readonly string[]): Found | undefined {
 }
 
 function ofServices(
-  hall: Pick<Hall, 'policy'>,
+  hall: RulesOf,
   counter: Counter,
   lines: Lines,
   desk: Desk,
-  services: readonly string[],
+  lanes: readonly string[],
   atMs: number,
 ): Found | undefined {
-  const waiting = services.filter((serviceId) => lines.longest(laneFor(serviceId)) !== undefined)
+  const waiting = lanes.filter((lane) => lines.longest(lane) !== undefined)
   const pool = weighed(counter, desk, waiting)
   const found = byRank(hall, lines, desk.run, pool, atMs)
   const skipped = found?.rule === 'first' && pool.length < waiting.length
   return skipped ? { waiter: found.waiter, rule: 'service' } : found
 }
 
-/** The services among which rank decides: all of them together, or the one whose turn it is at this counter. */
+/** The lanes among which rank decides: all of them together, or those of the service whose turn it is at this counter. */
 function weighed(counter: Counter, { recent }: Desk, waiting: readonly string[]): readonly string[] {
+  const services = counter.serviceIds.filter((id) => lanesOf(id).some((lane) => waiting.includes(lane)))
+  const only = (serviceId: string | undefined) =>
+    waiting.filter((lane) => serviceId !== undefined && lanesOf(serviceId).includes(lane))
   switch (counter.choosing) {
     case 'together':
       return waiting
     case 'inOrder':
-      return waiting.slice(0, 1)
+      return only(services[0])
     case 'weighted': {
       const share = (serviceId: string) => {
         const weight = counter.terms.find((each) => each.serviceId === serviceId)?.weight ?? 1
         return recent.filter((each) => each === serviceId).length / weight
       }
-      const least = Math.min(...waiting.map(share))
-      return waiting.filter((serviceId) => share(serviceId) === least).slice(0, 1)
+      const least = Math.min(...services.map(share))
+      return only(services.find((serviceId) => share(serviceId) === least))
     }
   }
 }
 
 function byRank(
-  { policy }: Pick<Hall, 'policy'>,
+  { policy }: RulesOf,
   lines: Lines,
   run: number,
-  services: readonly string[],
+  lanes: readonly string[],
   atMs: number,
 ): Found | undefined {
   const ageMs = policy.ageMinutes * 60_000
-  const aged = (ofRank: number, { since }: Waiter) =>
-    ageMs === 0 ? ofRank : Math.max(1, ofRank - Math.max(0, Math.floor((atMs - since.atMs) / ageMs)))
+  /** By effective time, as the lines are ordered: else two of one rank could swap by standing in two lanes. */
+  const aged = (ofRank: number, { place }: Waiter) =>
+    ageMs === 0 ? ofRank : Math.max(1, ofRank - Math.max(0, Math.floor((atMs - place.atMs) / ageMs)))
   let best: { rank: number; as: number; waiter: Waiter } | undefined
   let ordinary: Waiter | undefined
   let priority = false
-  for (const serviceId of services) {
+  for (const lane of lanes) {
     for (const ofRank of ranks) {
-      const waiter = lines.head(laneFor(serviceId), ofRank)
+      const waiter = lines.head(lane, ofRank)
       if (!waiter) continue
       const as = aged(ofRank, waiter)
       const before = best && (as - best.as || byPlace(waiter.place, best.waiter.place))
@@ -158,11 +180,7 @@ function earliest(waiters: readonly Waiter[]): Waiter | undefined {
 }
 
 /** Of those whose bound is reached, the one who has waited longest. */
-function firstInBound(
-  { policy }: Pick<Hall, 'policy'>,
-  lines: Lines,
-  lanes: readonly string[],
-): Waiter | undefined {
+function firstInBound({ policy }: RulesOf, lines: Lines, lanes: readonly string[]): Waiter | undefined {
   let first: Waiter | undefined
   for (const lane of lanes) {
     const longest = lines.longest(lane)
@@ -192,7 +210,7 @@ function passing(
 /** How many are before this ticket in its lane by place and rank: what is said at taking, not a promise. */
 export function aheadOf(state: HallState, ticket: Ticket): number {
   const { target, place } = lastLeg(ticket)
-  const lane = state.lanes[laneOf(target)]
+  const lane = state.lanes[laneOf(ticket, target)]
   if (!lane || ticket.status.at !== 'waiting') return 0
   if (target.to !== 'service') return lane.lines.reduce((sum, line) => sum + rank(line, place), 0)
   const higher = lane.lines.slice(0, ticket.rank - 1).reduce((sum, line) => sum + sizeOf(line), 0)

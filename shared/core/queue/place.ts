@@ -15,7 +15,7 @@ export const placeAt = (atMs: number, n: number): Place => ({ atMs, tie: n, n })
  * its own effective time when nobody does. Where halving has left no room between two, behind both.
  */
 export function replaced(state: HallState, ticket: Ticket, target: Target, behind: number): Place {
-  const line = lineOf(state.lanes[laneOf(target)] ?? emptyLane, ticket.rank)
+  const line = lineOf(state.lanes[laneOf(ticket, target)] ?? emptyLane, ticket.rank)
   for (let count = Math.min(behind, sizeOf(line)); ; count++) {
     const place = between(at(line, count - 1)?.[0], at(line, count)?.[0], ticket)
     if (place) return place

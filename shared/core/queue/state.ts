@@ -271,17 +271,20 @@ export function ticketOf(state: HallState, ticketId: string): Ticket | undefined
 
 export const lastLeg = (ticket: Ticket): Leg => ticket.legs[ticket.legs.length - 1] as Leg
 
-/** The lane a target waits in. */
-export function laneOf(target: Target): string {
+/** The lane a ticket waits in for a target: whoever needs a low counter waits beside the others of the service. */
+export function laneOf({ needs }: Pick<Ticket, 'needs'>, target: Target): string {
   switch (target.to) {
     case 'service':
-      return `service:${target.serviceId}`
+      return needs.includes('lowCounter') ? `low:${target.serviceId}` : `service:${target.serviceId}`
     case 'counter':
       return `counter:${target.counterId}`
     case 'clerk':
       return `clerk:${target.staffId}`
   }
 }
+
+/** The lanes of everybody who waits for a service. */
+export const lanesOf = (serviceId: string): [string, string] => [`service:${serviceId}`, `low:${serviceId}`]
 
 /** The ticket an open counter is calling or serving, if any. */
 export function currentOf(state: HallState, counterId: string): Ticket | undefined {

@@ -93,5 +93,5 @@ function isPassed(state: HallState, ticketId: string, lanes: readonly string[], 
   const ticket = ticketOf(state, ticketId)
   if (ticket?.status.at !== 'waiting') return false
   const { target, joined } = lastLeg(ticket)
-  return joined !== null && lanes.includes(laneOf(target)) && bySince(joined.since, by) < 0
+  return joined !== null && lanes.includes(laneOf(ticket, target)) && bySince(joined.since, by) < 0
 }

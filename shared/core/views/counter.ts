@@ -4,7 +4,14 @@ import { byPlace, type Lane, laneSize, waitersIn } from '../queue/lane.ts'
 import { waitingFor } from '../queue/lines.ts'
 import type { Need } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
-import { currentOf, type HallState, lastLeg, type Ticket, type TicketStatus } from '../queue/state.ts'
+import {
+  currentOf,
+  type HallState,
+  lanesOf,
+  lastLeg,
+  type Ticket,
+  type TicketStatus,
+} from '../queue/state.ts'
 import { serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
@@ -69,7 +76,7 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
   const lanes = [
     state.lanes[`counter:${counterId}`],
     ...(open ? [state.lanes[`clerk:${open.staffId}`]] : []),
-    ...counter.serviceIds.map((serviceId) => state.lanes[`service:${serviceId}`]),
+    ...counter.serviceIds.flatMap((id) => lanesOf(id).map((lane) => state.lanes[lane])),
   ].filter((lane) => lane !== undefined)
   const card = (ticket: Ticket) => cardOf(hall, ticket)
   return {

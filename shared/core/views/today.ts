@@ -1,7 +1,7 @@
 import type { Hall } from '../queue/hall.ts'
-import { type Lane, longestIn } from '../queue/lane.ts'
+import { longestIn } from '../queue/lane.ts'
 import { get } from '../queue/sorted.ts'
-import { type Counts, type HallState, lastLeg } from '../queue/state.ts'
+import { type Counts, type HallState, lanesOf, lastLeg } from '../queue/state.ts'
 import { type PublicCall, publicCall } from './board.ts'
 import { faceOf, type HallFace, lineOf, type ServiceLine } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
@@ -31,7 +31,7 @@ const mostCalls = 30
 export function todayView(hall: Hall, state: HallState): TodayView {
   const services = hall.services.map((service) => ({
     ...lineOf(hall, state, service),
-    longestSinceMs: longestSince(state, state.lanes[`service:${service.id}`]),
+    longestSinceMs: longestSince(state, service.id),
   }))
   const since = services.map((each) => each.longestSinceMs).filter((each) => each !== null)
   const counters = hall.counters.map((counter) => {
@@ -73,7 +73,11 @@ export function todayView(hall: Hall, state: HallState): TodayView {
   }
 }
 
-function longestSince(state: HallState, lane: Lane | undefined): number | null {
-  const ticket = lane && get(state.tickets, longestIn(lane)?.n ?? 0)
-  return ticket ? lastLeg(ticket).queuedAtMs : null
+function longestSince(state: HallState, serviceId: string): number | null {
+  const since = lanesOf(serviceId)
+    .map((lane) => state.lanes[lane] && longestIn(state.lanes[lane]))
+    .map((waiter) => waiter && get(state.tickets, waiter.n))
+    .map((ticket) => ticket && lastLeg(ticket).queuedAtMs)
+    .filter((each) => typeof each === 'number')
+  return since.length > 0 ? Math.min(...since) : null
 }
