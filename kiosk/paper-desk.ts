@@ -1,11 +1,15 @@
 import type { CommandOf } from '@jiaohao/core/queue/command.ts'
+import { checklist } from '@jiaohao/core/text/checklist.ts'
+import { materialWords } from '@jiaohao/core/text/item-words.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
 import { largeSlip } from '@jiaohao/core/text/large-slip.ts'
-import { type SlipFacts, slip } from '@jiaohao/core/text/slip.ts'
-import type { KioskView, SlipJob } from '@jiaohao/core/views/kiosk.ts'
+import { type SlipBlock, type SlipFacts, slip } from '@jiaohao/core/text/slip.ts'
+import type { HandoutJob, KioskView, SlipJob } from '@jiaohao/core/views/kiosk.ts'
 import type { Printer } from '@jiaohao/drivers/printer/printer.ts'
 import type { JobEnd, Jobs } from '@jiaohao/station/jobs.ts'
 
-type PrintReport = CommandOf<'reportPrint'>
+/** What the desk tells of a paper: a slip's by its ticket, another's by its own id. */
+export type PaperNews = CommandOf<'reportPrint'> | CommandOf<'reportHandout'>
 
 export interface PaperDesk {
   /** Prints whatever this view still owes in paper, each job once, and reports what became of it. */
@@ -17,67 +21,119 @@ export interface PaperDeskOptions {
   /** The printer set up now; none is a printer that fails at once. */
   printer: () => Pick<Printer, 'print'> | undefined
   /** Tells the hub until it has answered; the id is the same for the same news. */
-  report: (id: string, report: PrintReport) => void
-  /** The disk or the composer failed; the desk goes on with the next slip. */
+  report: (id: string, news: PaperNews) => void
+  /** The disk or the composer failed; the desk goes on with the next paper. */
   onBroken: (problem: unknown) => void
 }
 
-/** Where a kiosk's slips come from: the view says which are owed, the ledger which were begun. */
+/** One paper the view says is owed. */
+interface Owed {
+  jobId: string
+  blocks: () => SlipBlock[]
+  news: (result: JobEnd['result']) => PaperNews
+}
+
+/** Where a kiosk's papers come from: the view says which are owed, the ledger which were begun. */
 export function openPaperDesk({ jobs, printer, report, onBroken }: PaperDeskOptions): PaperDesk {
   const reported = new Set<string>()
 
-  async function print(view: KioskView, job: SlipJob): Promise<JobEnd> {
+  async function print({ jobId, blocks }: Owed): Promise<JobEnd> {
     const device = printer()
     if (!device) return { result: 'failed', why: 'noPrinter' }
-    const language = job.language === 'en' ? 'en' : 'zh-CN'
-    const blocks = slip(factsOf(view, job, language), language, view.slip ?? undefined)
-    const outcome = await device.print({ id: job.jobId, slip: job.large ? largeSlip(blocks) : blocks })
+    const outcome = await device.print({ id: jobId, slip: blocks() })
     return outcome.result === 'printed' ? { result: 'printed', why: '' } : outcome
   }
 
-  async function serve(view: KioskView, job: SlipJob) {
-    const known = begin(job)
+  async function serve(owed: Owed) {
+    const known = begin(owed)
     if (known === 'underWay') return
-    if (known !== 'new') return tell(job, known)
-    const ended = await print(view, job)
+    if (known !== 'new') return tell(owed, known)
+    const ended = await print(owed)
     try {
-      jobs.end(job.jobId, ended)
+      jobs.end(owed.jobId, ended)
     } finally {
-      tell(job, ended)
+      tell(owed, ended)
     }
   }
 
-  /** Without a ledger nothing is printed: a slip nobody can account for might be printed again. */
-  function begin(job: SlipJob) {
+  /** Without a ledger nothing is printed: a paper nobody can account for might be printed again. */
+  function begin(owed: Owed) {
     try {
-      return jobs.begin(job.jobId)
+      return jobs.begin(owed.jobId)
     } catch (problem) {
-      tell(job, { result: 'failed', why: 'notSaved' })
+      tell(owed, { result: 'failed', why: 'notSaved' })
       throw problem
     }
   }
 
   /** Said once per job; the view holds the job until the hub has heard it. */
-  function tell({ jobId, ticketId }: SlipJob, { result, why }: JobEnd) {
+  function tell({ jobId, news }: Owed, { result, why }: JobEnd) {
     const id = `paper-${jobId.replace('/', '-')}-${result}`
     if (reported.has(id)) return
     reported.add(id)
-    const base: PrintReport = { command: 'reportPrint', ticketId, outcome: result }
-    report(id, why ? { ...base, why: why.slice(0, 60) } : base)
+    report(id, why ? { ...news(result), why: why.slice(0, 60) } : news(result))
   }
 
   return {
     follow: (view) => {
-      for (const job of view.toPrint) serve(view, job).catch(onBroken)
-      const owed = new Set(view.toPrint.map(({ jobId }) => jobId.replace('/', '-')))
+      const all = [
+        ...view.toPrint.map((job) => slipOwed(view, job)),
+        ...view.handouts.toPrint.map((job) => handoutOwed(view, job)),
+      ]
+      for (const owed of all) serve(owed).catch(onBroken)
+      const still = new Set(all.map(({ jobId }) => jobId.replace('/', '-')))
       for (const id of reported) {
-        if (!owed.has(id.slice('paper-'.length, id.lastIndexOf('-')))) reported.delete(id)
+        if (!still.has(id.slice('paper-'.length, id.lastIndexOf('-')))) reported.delete(id)
       }
     },
   }
 }
 
-function factsOf({ hall }: KioskView, job: SlipJob, language: 'zh-CN' | 'en'): SlipFacts {
+const languageOf = ({ language }: { language: string }): Language => (language === 'en' ? 'en' : 'zh-CN')
+
+const slipOwed = (view: KioskView, job: SlipJob): Owed => ({
+  jobId: job.jobId,
+  blocks: () => {
+    const language = languageOf(job)
+    const blocks = slip(factsOf(view, job, language), language, view.slip ?? undefined)
+    return job.large ? largeSlip(blocks) : blocks
+  },
+  news: (outcome) => ({ command: 'reportPrint', ticketId: job.ticketId, outcome }),
+})
+
+function handoutOwed({ hall }: KioskView, job: HandoutJob): Owed {
+  const language = languageOf(job)
+  const facts = {
+    hallName: (language === 'en' && hall.nameEn) || hall.name,
+    items: job.handout.items,
+    printedAtMs: job.askedAtMs,
+    timeZone: hall.timeZone,
+  }
+  return {
+    jobId: job.handoutId,
+    blocks: () => checklist(facts, language),
+    news: (outcome) => ({ command: 'reportHandout', handoutId: job.handoutId, outcome }),
+  }
+}
+
+/** A slip is no checklist: what more there is to bring stands on that one. */
+const mostBring = 12
+
+function bringOf({ items, bring }: SlipJob, language: Language): string[] {
+  if (items.length === 0) return bring
+  const all = items.flatMap(({ materials }) => materials.map((material) => materialWords(material, language)))
+  const once = [...new Set(all)]
+  return once.length <= mostBring
+    ? once
+    : [...once.slice(0, mostBring - 1), moreToBring[language](once.length)]
+}
+
+const moreToBring = {
+  'zh-CN': (count: number) => `共 ${count} 项，详见一次性告知单`,
+  en: (count: number) => `${count} in all: see the checklist`,
+}
+
+function factsOf({ hall }: KioskView, job: SlipJob, language: Language): SlipFacts {
   const inEnglish = language === 'en'
   return {
     hallName: (inEnglish && hall.nameEn) || hall.name,
@@ -86,7 +142,8 @@ function factsOf({ hall }: KioskView, job: SlipJob, language: 'zh-CN' | 'en'): S
     ahead: job.ahead,
     waitMinutes: job.wait,
     where: job.where,
-    bring: job.bring,
+    items: job.items.map(({ name, nameEn }) => (inEnglish && nameEn) || name),
+    bring: bringOf(job, language),
     url: job.url || null,
     issuedAtMs: job.issuedAtMs,
     timeZone: hall.timeZone,

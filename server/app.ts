@@ -10,7 +10,9 @@ import { alarmRoutes } from './http/alarm-routes.ts'
 import { sessionOf } from './http/cookie.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { answerErrors } from './http/errors.ts'
+import { guideRoutes } from './http/guide-routes.ts'
 import { hallRoutes } from './http/hall-routes.ts'
+import { itemRoutes } from './http/item-routes.ts'
 import { servePages } from './http/pages.ts'
 import { queueRoutes } from './http/queue-routes.ts'
 import { reportRoutes } from './http/report-routes.ts'
@@ -87,6 +89,8 @@ export async function openApp(open: {
   queueRoutes(app, parts, whoAsks, open.version)
   sessionRoutes(app, parts, whoAsks)
   hallRoutes(app, parts, whoAsks)
+  itemRoutes(app, parts, whoAsks)
+  guideRoutes(app, parts, whoAsks)
   staffRoutes(app, parts, whoAsks)
   stationRoutes(app, parts, whoAsks)
   deviceRoutes(app, parts, whoAsks)

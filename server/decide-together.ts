@@ -118,6 +118,7 @@ function doneBy(events: readonly Event[], seq: number, kept: NonNullable<Done['d
     if (event.type === 'ticketTaken' || event.type === 'ticketCalled') {
       return { done: { seq, ticketId: event.ticketId, number: event.number } }
     }
+    if (event.type === 'handoutAsked') return { done: { seq, handoutId: event.handoutId } }
   }
   return { done: { seq } }
 }

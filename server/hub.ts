@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { noItems } from '@jiaohao/core/items/hall-items.ts'
 import { checkToday } from '@jiaohao/core/queue/check-today.ts'
 import type { FastifyInstance } from 'fastify'
 import { openAlarmTable } from './alarms/alarm-table.ts'
@@ -12,6 +13,8 @@ import { openSessions } from './auth/sessions.ts'
 import { openDeviceStates } from './device-states.ts'
 import { openHallLoop } from './hall-loop.ts'
 import { hallSecret } from './hall-secret.ts'
+import { openCatalogue } from './items/catalogue.ts'
+import { openItemImages } from './items/images.ts'
 import { openCheckpoints } from './journal/checkpoints.ts'
 import { backUp, type Db, databaseFile, ifDiskAllows, openDatabase, refusedData } from './journal/database.ts'
 import { openSqliteJournal } from './journal/sqlite-journal.ts'
@@ -89,12 +92,14 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   const reports = openReports({ databaseFile: databaseFile(options.dataDir), hallId })
   let phoneUrl = ''
   const loop = openHallLoop({
-    hall: setUp.hall(staff.cards(), phoneUrl),
+    hall: setUp.hall(staff.cards(), noItems, phoneUrl),
     journal,
     clock,
     secret: freshSecret,
     onBroken: options.onBroken,
   })
+  const catalogue = openCatalogue(db, clock, hallId, loop.hall)
+  const itemImages = openItemImages(db, clock, hallId)
   const deviceStates = openDeviceStates(db, clock, hallId)
   const alarmTable = openAlarmTable(db, hallId)
   const alarms = openAlarms({ clock, loop, stations, deviceStates, table: alarmTable })
@@ -107,6 +112,8 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     sessions,
     stations,
     setUp,
+    catalogue,
+    itemImages,
     reports,
     alarms,
     deviceStates,
@@ -115,10 +122,14 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
       inspect: (...asked) => sockets.askStation.inspect(...asked),
       test: (...asked) => sockets.askStation.test(...asked),
     },
-    applySetUp: () => loop.setUp(setUp.hall(staff.cards(), phoneUrl)),
+    applySetUp: () => loop.setUp(setUp.hall(staff.cards(), catalogue.hallItems(), phoneUrl)),
     cutOff: (match, reason) => sockets.cutOff(match, reason),
     tellStation: (id) => sockets.tellStation(id),
   }
+  // Which versions are in force changes with the hall's day.
+  loop.onTold((recorded) => {
+    if (recorded.some(({ event }) => event.type === 'dayOpened')) parts.applySetUp()
+  })
   const app = await openApp({ parts, screensDir: options.screensDir, version, logLevel: options.logLevel })
   await options.extend?.(app, parts)
   const sockets = openSockets(app.server, parts)

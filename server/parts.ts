@@ -6,6 +6,8 @@ import type { Audit } from './audit.ts'
 import type { Sessions } from './auth/sessions.ts'
 import type { DeviceStates } from './device-states.ts'
 import type { HallLoop } from './hall-loop.ts'
+import type { Catalogue } from './items/catalogue.ts'
+import type { ItemImages } from './items/images.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Reports } from './reports/open-reports.ts'
 import type { SetUp } from './set-up.ts'
@@ -22,6 +24,8 @@ export interface Parts {
   sessions: Sessions
   stations: Stations
   setUp: SetUp
+  catalogue: Catalogue
+  itemImages: ItemImages
   reports: Reports
   alarms: Alarms
   deviceStates: DeviceStates

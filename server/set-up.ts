@@ -1,6 +1,7 @@
 import { emptyCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import type { HallItems } from '@jiaohao/core/items/hall-items.ts'
 import { checkHall, type HallProblem } from '@jiaohao/core/queue/check-hall.ts'
 import type { checkToday } from '@jiaohao/core/queue/check-today.ts'
 import type { Clerk, Hall } from '@jiaohao/core/queue/hall.ts'
@@ -63,14 +64,15 @@ export function openSetUp(
       const row = one.get(hallId, version)
       return row ? write(read().version, parsed(version, row.body), who) : refused('stale')
     },
-    /** The hall as the core reads it: the set-up with the clerks' cards and an address phones can reach. */
-    hall: (clerks: Clerk[], phoneUrl: string): Hall => {
+    /** The hall as the core reads it: the set-up with the clerks' cards, today's items and an address phones can reach. */
+    hall: (clerks: Clerk[], items: HallItems, phoneUrl: string): Hall => {
       const { hall } = read()
       return {
         ...hall,
         id: hallId,
         clerks,
         offlineLetters: offlineLetters(),
+        items,
         calendar: emptyCalendar,
         phoneUrl: hall.phoneUrl === '' ? phoneUrl : hall.phoneUrl,
       }

@@ -30,6 +30,7 @@ const facts = {
   hallName: '临江市政务服务中心',
   number: 'AB001',
   serviceName: '跨省通办高频事项综合受理与一件事一次办集成服务及历史档案查询',
+  items: [],
   ahead: 3,
   waitMinutes: { low: 8, high: 20 },
   where: '二楼 B 区',

@@ -62,6 +62,7 @@ const ticket = (number: string): { id: string; slip: SlipBlock[] } => ({
       hallName: '临江市政务服务中心',
       number,
       serviceName: '社保业务',
+      items: [],
       ahead: 3,
       waitMinutes: { low: 8, high: 20 },
       where: '二楼 B 区',

@@ -13,6 +13,7 @@ const services = (count: number, departments: string[]): KioskService[] =>
     openCounters: 1,
     department: departments[n % departments.length] as string,
     bring: [],
+    items: 0,
     where: '',
     shut: null,
     opens: null,

@@ -109,4 +109,37 @@ export const migrations: readonly string[] = [
     primary key (hall, local_id)
   ) strict, without rowid;
   `,
+  `
+  create table catalogue (hall text primary key, revision integer not null) strict, without rowid;
+
+  create table item (
+    hall text not null, id text not null, revision integer not null, draft text,
+    changed_at_ms integer not null, changed_by text not null,
+    primary key (hall, id)
+  ) strict, without rowid;
+
+  create table item_version (
+    hall text not null, item text not null, version integer not null, body text not null, spelled text not null,
+    from_day text not null, until_day text, published_at_ms integer not null, published_by text not null,
+    withdrawn_at_ms integer, withdrawn_by text, import integer,
+    primary key (hall, item, version)
+  ) strict, without rowid;
+
+  create table item_image (
+    hall text not null, id text not null, type text not null, bytes blob not null, added_at_ms integer not null,
+    primary key (hall, id)
+  ) strict;
+
+  create table item_import (
+    hall text not null, id integer not null, at_ms integer not null, who text not null, name text not null,
+    added integer not null, changed integer not null, published integer not null, undone_at_ms integer,
+    primary key (hall, id)
+  ) strict, without rowid;
+
+  create table item_before (
+    hall text not null, import integer not null, item text not null, known integer not null, draft text,
+    revision integer not null,
+    primary key (hall, import, item)
+  ) strict, without rowid;
+  `,
 ]

@@ -12,10 +12,12 @@ import {
 import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
 import { Server, type Socket } from 'socket.io'
 import type { Feeds } from './feeds.ts'
+import { passGuide } from './guide.ts'
 import { type HubLink, localHub } from './hub-link.ts'
 import { isOwnOrigin, openPages, type PageName } from './pages.ts'
 
 export interface RelayOptions {
+  hubUrl: string
   link: HubLink
   feeds: Feeds
   clock: Clock
@@ -41,8 +43,9 @@ const answerWithinMs = 15_000
 const largestMessageBytes = 64 * 1024
 const mostWatches = 20
 
-export function openRelay({ link, feeds, clock, page, screensDir, devices }: RelayOptions): Relay {
+export function openRelay({ hubUrl, link, feeds, clock, page, screensDir, devices }: RelayOptions): Relay {
   const app = openPages(screensDir, page)
+  passGuide(app, hubUrl)
   const io = new Server<ToServer, ToClient>(app.server, {
     serveClient: false,
     maxHttpBufferSize: largestMessageBytes,

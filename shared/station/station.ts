@@ -85,7 +85,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     link.reportDevices(reports)
     relay.tellLocal()
   })
-  const relay = openRelay({ link, feeds, clock, page, screensDir, devices: host.reports })
+  const relay = openRelay({ hubUrl, link, feeds, clock, page, screensDir, devices: host.reports })
   options.begin?.(parts)
   const url = await relay.listen(port)
 

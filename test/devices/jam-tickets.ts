@@ -15,6 +15,7 @@ export const slipOf = (number: string, reprint: boolean): SlipBlock[] =>
       hallName: `大厅 ${number}`,
       number,
       serviceName: `业务 ${number}`,
+      items: [],
       ahead: 3,
       waitMinutes: { low: 8, high: 20 },
       where: `二楼 ${number}`,

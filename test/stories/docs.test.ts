@@ -25,6 +25,7 @@ import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
 import { formulas } from '@jiaohao/server/reports/formulas.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { cardItem } from '../hall/items.ts'
 import { openTestHall, type TestHall } from '../hall/open-hall.ts'
 
 /** What the documents promise is run, followed and counted here, so that it stays true. */
@@ -134,6 +135,13 @@ describe('docs/integrate.md', () => {
 
     const acts: Record<string, () => void | Promise<void>> = {
       '': () => {},
+      publish: () => {
+        const { catalogue, applySetUp } = hall.hub.parts
+        const draft = catalogue.add(cardItem, 'staff:li')
+        if (!('id' in draft)) throw new Error('the item was not added')
+        catalogue.publish(draft.id, draft.revision, 'staff:li')
+        applySetUp()
+      },
       confirm: () => {
         const asked = stations.pairings().at(-1)
         const kind = asked?.kind as StationKind

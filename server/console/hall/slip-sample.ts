@@ -18,6 +18,7 @@ export function sampleSlip(
     hallName: (inEnglish && hall.nameEn) || hall.name,
     number: `${service?.prefix ?? 'A'}001`,
     serviceName: (inEnglish && service?.nameEn) || service?.name || (inEnglish ? 'A service' : '业务名称'),
+    items: [],
     ahead: 3,
     waitMinutes: { low: 8, high: 20 },
     where: hall.zones.find(({ id }) => id === service?.zoneId)?.name ?? hall.zones[0]?.name ?? '',

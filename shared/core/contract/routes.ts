@@ -8,6 +8,18 @@ import { languages } from '../text/language.ts'
 import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
 import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
+import {
+  Guide,
+  GuideAsk,
+  GuideItem,
+  GuideList,
+  ImageUpload,
+  ItemDraft,
+  ItemFile,
+  ItemRow,
+  Revision,
+  Written,
+} from './items.ts'
 import { Sent } from './socket.ts'
 import { DeviceReport, StationSetUp } from './station.ts'
 
@@ -70,8 +82,14 @@ export const RefusedReply = z.object({
   holds: z.object({ ticketId: z.string(), number: z.string() }).optional(),
 })
 
-/** The hall as set up, without the clerks, who are staff accounts, and the calendar, which is signed for itself. */
-export const HallSetUp = Hall.omit({ clerks: true, calendar: true, id: true, offlineLetters: true })
+/** The hall as set up, without the clerks, who are staff accounts, the calendar, which is signed for itself, and the items, of which there may be thousands. */
+export const HallSetUp = Hall.omit({
+  clerks: true,
+  calendar: true,
+  items: true,
+  id: true,
+  offlineLetters: true,
+})
 export type HallSetUp = z.infer<typeof HallSetUp>
 
 export const Me = z.object({
@@ -245,7 +263,12 @@ export const routes = {
     {
       body: Sent,
       reply: z.object({
-        done: z.object({ seq: z.number(), ticketId: z.string().optional(), number: z.string().optional() }),
+        done: z.object({
+          seq: z.number(),
+          ticketId: z.string().optional(),
+          number: z.string().optional(),
+          handoutId: z.string().optional(),
+        }),
       }),
     },
   ),
@@ -313,6 +336,78 @@ export const routes = {
     },
   ),
 
+  guide: route(
+    'GET',
+    '/api/guide',
+    'anyone',
+    'The guide 办事指南: departments, and what most people come for.',
+    {
+      reply: Guide,
+    },
+  ),
+  guideItems: route(
+    'GET',
+    '/api/guide/items',
+    'anyone',
+    'Published items by words, pinyin or its initials, best first; or of a department or service. At most 30.',
+    { query: GuideAsk, reply: GuideList },
+  ),
+  guideItem: route('GET', '/api/guide/items/:id', 'anyone', 'One published item, all seven fields.', {
+    params: z.object({ id }),
+    reply: GuideItem,
+  }),
+  guideImage: route('GET', '/api/guide/images/:id', 'anyone', 'A picture of a filled-in form.', {
+    params: z.object({ id }),
+    reply: z.unknown(),
+  }),
+
+  listItems: route('GET', '/api/items', overseers, 'The whole catalogue, a line for each item.', {
+    reply: z.array(ItemRow),
+  }),
+  readItem: route('GET', '/api/items/:id', overseers, 'One item: its draft, and every version of it.', {
+    params: z.object({ id }),
+    reply: ItemFile,
+  }),
+  addItem: route('POST', '/api/items', administrators, 'A new item, as a draft.', {
+    body: z.strictObject({ item: ItemDraft.shape.item }),
+    reply: Written,
+  }),
+  writeItem: route(
+    'PUT',
+    '/api/items/:id',
+    administrators,
+    'Change the draft; refused as stale when someone else has.',
+    { params: z.object({ id }), body: ItemDraft, reply: Written },
+  ),
+  publishItem: route(
+    'POST',
+    '/api/items/:id/publish',
+    administrators,
+    'Publish the draft; refused with what is missing unless all seven public fields are filled in.',
+    { params: z.object({ id }), body: Revision, reply: Written },
+  ),
+  withdrawItem: route(
+    'POST',
+    '/api/items/:id/withdraw',
+    administrators,
+    'Take an item from the public at once; a draft nobody ever published is deleted.',
+    { params: z.object({ id }), body: Revision, reply: Written },
+  ),
+  restoreItem: route(
+    'POST',
+    '/api/items/:id/versions/:version',
+    administrators,
+    'Make an earlier version the draft.',
+    {
+      params: z.object({ id, version: z.coerce.number<string>().int() }),
+      body: Revision,
+      reply: Written,
+    },
+  ),
+  addItemImage: route('POST', '/api/items/images', administrators, 'Keep a picture for samples.', {
+    body: ImageUpload,
+    reply: z.object({ imageId: z.string() }),
+  }),
   listStaff: route('GET', '/api/staff', overseers, 'All accounts.', {
     reply: z.array(Staff),
   }),

@@ -50,9 +50,15 @@ export interface Update {
   calls: PublicCall[]
 }
 
-/** Done: on disk, at `seq`. A number taken or called is named; numbers that could not come in are told with why. */
+/** Done: on disk, at `seq`. A number taken or called, or a paper asked for, is named; numbers that could not come in are told with why. */
 export interface Done {
-  done: { seq: number; ticketId?: string; number?: string; kept?: { localId: string; why: Reason }[] }
+  done: {
+    seq: number
+    ticketId?: string
+    number?: string
+    handoutId?: string
+    kept?: { localId: string; why: Reason }[]
+  }
 }
 
 /** Wrong shape at the edge: where and why, for programmers. */

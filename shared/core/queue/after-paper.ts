@@ -23,6 +23,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     identity: event.identity ?? null,
     language: event.language,
     needs: event.needs,
+    itemIds: event.itemIds ?? [],
     status: { at: 'issuing', slip: 'underWay' },
     reprint: null,
     legs: [newLeg({ ...event, target: { to: 'service', serviceId: event.serviceId }, comeBackTo: null })],

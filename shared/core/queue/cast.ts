@@ -157,6 +157,7 @@ export const time = {
   turnsDay: () => asks(clock, { command: 'turnDay' }),
   voids: (n: number) => asks(clock, { command: 'voidTicket', ticketId: ticket(n) }),
   losesReport: (n: number) => asks(clock, { command: 'loseReport', ticketId: ticket(n) }),
+  losesHandout: (n: number) => asks(clock, { command: 'loseHandout', handoutId: `${today}-h${n}` }),
   shutsRating: (counterId: string) => asks(clock, { command: 'shutRating', counterId }),
 }
 

@@ -5,7 +5,11 @@ import { mostEntriesAtOnce, OfflineEntry } from './offline-entry.ts'
 import { id, plainText } from './plain-text.ts'
 
 const ticketId = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{1,6}$/)
+const handoutId = z.string().regex(/^\d{4}-\d{2}-\d{2}-h\d{1,6}$/)
 const counterId = id
+const outcome = z.enum(['printed', 'failed', 'unknown'])
+/** No more than a clerk does in one sitting. */
+const mostItemsOfTicket = 10
 const legIndex = z.int().min(0).max(50)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 
@@ -39,16 +43,23 @@ export const Command = z.discriminatedUnion('command', [
     identity: Identity.optional(),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     needs: Needs.optional(),
+    /** What the citizen has come for, as published. */
+    itemIds: z.array(id).max(mostItemsOfTicket).optional(),
   }),
   command('reportPrint', {
     ticketId,
-    outcome: z.enum(['printed', 'failed', 'unknown']),
+    outcome,
     why: z.string().max(60).optional(),
   }),
   command('confirmNumber', { ticketId }),
   command('reprint', { ticketId }),
   command('cancel', { ticketId }),
   command('changeNeeds', { ticketId, needs: Needs }),
+  command('printChecklist', {
+    itemIds: z.array(id).min(1).max(mostItemsOfTicket),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
+  command('reportHandout', { handoutId, outcome, why: z.string().max(60).optional() }),
 
   command('openCounter', { counterId }),
   command('closeCounter', { counterId }),
@@ -101,6 +112,7 @@ export const Command = z.discriminatedUnion('command', [
   command('turnDay', {}),
   command('voidTicket', { ticketId }),
   command('loseReport', { ticketId }),
+  command('loseHandout', { handoutId }),
   command('shutRating', { counterId }),
 ])
 export type Command = z.infer<typeof Command>
@@ -111,5 +123,6 @@ export const clockOnly: ReadonlySet<Command['command']> = new Set([
   'turnDay',
   'voidTicket',
   'loseReport',
+  'loseHandout',
   'shutRating',
 ])

@@ -8,6 +8,7 @@ import { reportTold } from './delivery.ts'
 import { askHelp, endHelp, evacuate, pauseHall, resumeHall, stoppedBy } from './emergency.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
+import { loseHandout, printChecklist, reportHandout } from './handout.ts'
 import { may } from './may.ts'
 import { mergeOffline } from './merge-offline.ts'
 import { confirmNumber, loseReport, reportPrint, reprint, voidTicket } from './paper.ts'
@@ -58,6 +59,12 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
       return voidTicket(state, command, asked)
     case 'loseReport':
       return loseReport(hall, state, command, asked)
+    case 'printChecklist':
+      return printChecklist(hall, state, command, asked)
+    case 'reportHandout':
+      return reportHandout(state, command, asked)
+    case 'loseHandout':
+      return loseHandout(state, command)
     case 'openCounter':
       return openCounter(hall, state, command, asked)
     case 'closeCounter':

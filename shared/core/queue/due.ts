@@ -30,6 +30,10 @@ export function due(hall: Hall, state: HallState, nowMs: number): Due {
       )
     }
   }
+  for (const { handoutId, askedAtMs } of state.handouts.owed) {
+    const atMs = askedAtMs + hall.policy.paperReportSeconds * 1_000
+    all.push({ atMs, command: { command: 'loseHandout', handoutId } })
+  }
   for (const [counterId, { asking }] of Object.entries(state.counters)) {
     if (asking) all.push({ atMs: asking.untilMs, command: { command: 'shutRating', counterId } })
   }

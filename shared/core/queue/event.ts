@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Identity, Priority } from './citizen.ts'
 import { HoldKind, Slot, Target } from './command.ts'
+import { Handout } from './handout.ts'
 import { Manner, Need } from './need.ts'
 import { reasons } from './refused.ts'
 
@@ -61,6 +62,7 @@ export const Event = z.discriminatedUnion('type', [
     identity: Identity.optional(),
     language: text,
     needs: z.array(Need).default([]),
+    itemIds: z.optional(z.array(text)),
     place: Place,
     /** Given by a kiosk while the hub was away: `takenAtMs` is what counts, `saidAtMs` what the kiosk's clock said. */
     offline: z
@@ -86,6 +88,9 @@ export const Event = z.discriminatedUnion('type', [
   event('numberConfirmed', { ticketId: text }),
   event('reprintAsked', { ticketId: text, takenAt: text }),
   event('slipReprinted', { ticketId: text, outcome: z.enum(['printed', 'failed', 'unknown']) }),
+  /** A paper that is no slip was asked for, with all that will stand on it. */
+  event('handoutAsked', { handoutId: text, n: z.number(), takenAt: text, language: text, handout: Handout }),
+  event('handoutEnded', { handoutId: text, outcome: z.enum(['printed', 'failed', 'unknown']), why: text }),
   event('ticketVoided', { ticketId: text }),
   event('ticketCancelled', { ticketId: text }),
   event('ticketExpired', { ticketId: text }),

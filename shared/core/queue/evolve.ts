@@ -1,5 +1,6 @@
 import { givenBack } from './after-admission.ts'
 import { backInLine, called, missed, recalled } from './after-call.ts'
+import { handoutAsked, handoutEnded } from './after-handout.ts'
 import { cameTooLate, keptBack } from './after-offline.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
@@ -41,6 +42,10 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
       }))
     case 'slipReprinted':
       return reprinted(state, event, atMs)
+    case 'handoutAsked':
+      return handoutAsked(state, event, atMs)
+    case 'handoutEnded':
+      return handoutEnded(state, event)
     case 'ticketVoided':
       return over(state, event.ticketId, 'void')
     case 'ticketCancelled':

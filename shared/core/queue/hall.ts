@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { emptyCalendar, HallCalendar } from '../calendar/hall-calendar.ts'
+import { HallItems, noItems } from '../items/hall-items.ts'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
 import { mostWordingCharacters } from '../text/wording.ts'
 import { id, plainText } from './plain-text.ts'
@@ -155,6 +156,8 @@ export const Hall = z.strictObject({
   calendar: HallCalendar.default(emptyCalendar),
   /** Which station gives numbers with which letter while the hub is away; the hub keeps them with the stations. */
   offlineLetters: z.record(id, z.string().regex(/^[A-Z]$/)).default({}),
+  /** The published items of today; the hub keeps the catalogue beside the set-up. */
+  items: HallItems.default(noItems),
   /** How the slip is laid out; set-ups from before there was a choice have the usual one. */
   slip: SlipTemplate.default(usualSlip),
 })

@@ -39,6 +39,8 @@ const allowed: Record<Command['command'], string[]> = {
   reprint: [...works, 'kiosk', 'taker'],
   cancel: [...works, 'kiosk', 'taker', 'own phone'],
   changeNeeds: [...works, 'kiosk', 'taker', 'own phone'],
+  printChecklist: ['kiosk', 'taker'],
+  reportHandout: ['kiosk', 'taker'],
   openCounter: works,
   closeCounter: [...atCounter, 'supervisor'],
   pauseCounter: atCounter,
@@ -66,6 +68,7 @@ const allowed: Record<Command['command'], string[]> = {
   turnDay: ['clock'],
   voidTicket: ['clock'],
   loseReport: ['clock'],
+  loseHandout: ['clock'],
   shutRating: ['clock'],
 }
 
@@ -85,7 +88,13 @@ test('a closed counter obeys any clerk, so that a miss can still be undone after
 })
 
 test('what only time may bring is what the clock brings', () => {
-  const brought = [time.turnsDay(), time.voids(1), time.losesReport(1), time.shutsRating('c1')]
+  const brought = [
+    time.turnsDay(),
+    time.voids(1),
+    time.losesReport(1),
+    time.losesHandout(1),
+    time.shutsRating('c1'),
+  ]
   expect(brought.map(({ ask }) => (typeof ask === 'function' ? '' : ask.command)).sort()).toEqual(
     [...clockOnly].sort(),
   )

@@ -8,6 +8,9 @@ export function may(state: HallState, command: Command, by: Who): boolean {
   switch (command.command) {
     case 'takeTicket':
       return by.as === 'kiosk' || works(by) || allows(by, 'take')
+    case 'printChecklist':
+    case 'reportHandout':
+      return by.as === 'kiosk' || allows(by, 'take')
     case 'reportPrint':
     case 'confirmNumber':
     case 'reprint':

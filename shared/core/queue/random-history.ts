@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { hallItems } from '../items/hall-items.ts'
 import { hall as castHall, clockMs, elderly, pregnant } from './cast.ts'
 import type { Target } from './command.ts'
 import { due } from './due.ts'
@@ -41,6 +42,20 @@ const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
   mostPassed: fc.integer({ min: 1, max: 6 }),
 })
 
+/** Two of one service, one of another that one counter works as well, and one of a third. */
+const items = hallItems(
+  (['social', 'social', 'household', 'tax'] as const).map((serviceId, i) => ({
+    id: `i${i}`,
+    version: 1,
+    name: `事项${i}`,
+    nameEn: '',
+    serviceId,
+    materials: [],
+    promised: null,
+    fee: '不收费',
+  })),
+)
+
 /** How one counter weighs its services. */
 const terms = fc.record({
   choosing: fc.constantFrom('together', 'inOrder', 'weighted'),
@@ -69,6 +84,7 @@ export function lived({
   const hall: Hall = {
     ...castHall,
     services: castHall.services.map((each) => ({ ...each, identity: 'asked' as const })),
+    items,
     policy: { ...castHall.policy, ...policy },
     counters: castHall.counters.map((counter, i) => underTerms(counter, counters[i])),
   }
@@ -154,6 +170,7 @@ function asking(move: Move, state: HallState): Ask {
         paper: more % 4 === 0,
         ...wish(more, which),
         needs: wanted(which),
+        ...(which % 5 === 0 ? { itemIds: [`i${which % 4}`, `i${more % 4}`] } : {}),
       },
     ],
     [
@@ -166,6 +183,16 @@ function asking(move: Move, state: HallState): Ask {
       },
     ],
     [2, kioskAway, { command: 'mergeOffline', letter: 'K', offsetMs: 0, entries: handedOver(move, state) }],
+    [2, kiosk, { command: 'printChecklist', itemIds: [`i${more % 5}`], language: 'zh-CN' }],
+    [
+      2,
+      kiosk,
+      {
+        command: 'reportHandout',
+        handoutId: maybe(state.handouts.owed, which)?.handoutId ?? `${state.day}-h1`,
+        outcome: pick(['printed', 'failed', 'unknown'] as const, more),
+      },
+    ],
     [2, kiosk, { command: 'confirmNumber', ticketId: idOf(maybe(state.papers, which)) }],
     [2, kiosk, { command: 'reprint', ticketId: idOf(maybe(state.papers, more)) }],
     [1, phone, { command: 'cancel', ticketId }],
@@ -208,7 +235,7 @@ function asking(move: Move, state: HallState): Ask {
     [4, evaluator, { command: 'rate', level, ...rated }],
     [1, phone, { command: 'rate', ticketId, leg, level, nonce: '' }],
     [
-      3,
+      6,
       { as: 'phone', ticketId: idOf(last?.n) },
       {
         command: 'explainRating',

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Identity, Priority } from './citizen.ts'
 import type { HoldKind, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
+import type { Handout } from './handout.ts'
 import type { Lane, Since } from './lane.ts'
 import type { Manner, Need } from './need.ts'
 import type { Reason } from './refused.ts'
@@ -18,6 +19,7 @@ export interface HallState {
   readonly counters: Readonly<Record<string, CounterState>>
   /** Tickets whose paper is not settled, and reprints asked for, by ticket number in the day. */
   readonly papers: readonly number[]
+  readonly handouts: Handouts
   readonly missed: readonly number[]
   readonly held: readonly number[]
   /** The newest calls, oldest first, at most `mostRecentCalls`. */
@@ -87,6 +89,26 @@ export interface OfflineKept {
   readonly by: string
 }
 
+/** Papers that are no slips: those a station owes, and the newest of those that came to an end, at most 50. */
+export interface Handouts {
+  readonly issued: number
+  readonly owed: readonly OwedHandout[]
+  readonly ended: readonly {
+    readonly handoutId: string
+    readonly takenAt: string
+    readonly outcome: 'printed' | 'failed' | 'unknown'
+    readonly why: string
+  }[]
+}
+
+export interface OwedHandout {
+  readonly handoutId: string
+  readonly takenAt: string
+  readonly askedAtMs: number
+  readonly language: string
+  readonly handout: Handout
+}
+
 export interface Counts {
   readonly taken: number
   readonly called: number
@@ -112,6 +134,8 @@ export interface Ticket {
   readonly identity: z.infer<typeof Identity> | null
   readonly language: string
   readonly needs: readonly Need[]
+  /** What the citizen has come for, if that was said. */
+  readonly itemIds: readonly string[]
   readonly status: TicketStatus
   readonly reprint: { readonly takenAt: string; readonly askedAtMs: number } | null
   readonly legs: readonly Leg[]
@@ -246,6 +270,7 @@ export const emptyState: HallState = {
   lanes: {},
   counters: {},
   papers: [],
+  handouts: { issued: 0, owed: [], ended: [] },
   missed: [],
   held: [],
   calls: [],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hallItems } from '../items/hall-items.ts'
 import {
   at,
   elderly,
@@ -199,4 +200,47 @@ test('twenty kiosks in turn give every number once, without a gap', () => {
 test('served numbers leave their mark on the day: taken, called, finished, rateable', () => {
   const { state } = given(kiosk.takes('social'), li.opens(), ...servedBy(li))
   expect(state.counts).toEqual({ taken: 1, called: 1, finished: 1, missed: 0, rated: 0, rateable: 1 })
+})
+
+const published: Step = {
+  setUp: (hall) => ({
+    ...hall,
+    items: hallItems(
+      (['social', 'household', 'tax'] as const).map((serviceId) => ({
+        id: `for-${serviceId}`,
+        version: 1,
+        name: serviceId,
+        nameEn: '',
+        serviceId,
+        materials: [],
+        promised: null,
+        fee: '',
+      })),
+    ),
+  }),
+}
+
+test('a number carries what it was taken for, each once', () => {
+  const { state } = given(published)
+    .when(kiosk.takes('social', { itemIds: ['for-social', 'for-household', 'for-social'] }))
+    .follows({ type: 'ticketTaken', itemIds: ['for-social', 'for-household'] })
+  expect(visit(state, 1).itemIds).toEqual(['for-social', 'for-household'])
+  expect(visit(given(kiosk.takes('social')).state, 1).itemIds).toEqual([])
+})
+
+test('an item that is not published, whatever its name, is unknown', () => {
+  for (const itemId of ['gone', 'constructor', '__proto__']) {
+    given(published)
+      .when(kiosk.takes('social', { itemIds: [itemId] }))
+      .isRefused('unknownItem')
+  }
+})
+
+test('items no one counter works together need a number each', () => {
+  given(published)
+    .when(kiosk.takes('social', { itemIds: ['for-social', 'for-tax'] }))
+    .isRefused('itemsOfDifferentServices')
+  given(published)
+    .when(kiosk.takes('tax', { itemIds: ['for-social'] }))
+    .isRefused('itemsOfDifferentServices')
 })

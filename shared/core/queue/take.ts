@@ -10,6 +10,7 @@ import { placeAt } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { type HallState, ticketOf } from './state.ts'
 import { nameOf } from './who.ts'
+import { wrongItems } from './wrong-items.ts'
 
 /** A citizen takes a number 取号: the next of the service's series, never reused that day (T1). */
 export function takeTicket(
@@ -22,6 +23,8 @@ export function takeTicket(
   if (!service) return refused('unknownService')
   const shut = shutBecause(hall, state, service, atMs, command.appointment !== undefined)
   if (shut) return shut
+  const wrong = wrongItems(hall, service, command.itemIds ?? [])
+  if (wrong) return refused(wrong)
   const classId = command.priority?.classId
   const priorityClass = hall.policy.priorityClasses.find((each) => each.id === classId)
   if (classId && !priorityClass) return refused('unknownClass')
@@ -49,6 +52,7 @@ export function takeTicket(
       ...(command.identity && service.identity !== 'none' && { identity: command.identity }),
       language: command.language,
       needs: command.needs ?? [],
+      ...(command.itemIds?.length ? { itemIds: [...new Set(command.itemIds)] } : {}),
       place: placeOf(hall, command, n, atMs),
     },
   ]

@@ -7,6 +7,7 @@ const facts = {
   hallName: '滨江区政务服务中心',
   number: 'A042',
   serviceName: '城乡居民基本养老保险关系转移接续',
+  items: [],
   ahead: 12,
   waitMinutes: { low: 24, high: 40 },
   where: '一楼大厅 A 区',

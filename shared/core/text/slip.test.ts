@@ -6,6 +6,7 @@ const facts: SlipFacts = {
   hallName: '临江市政务服务中心',
   number: 'A001',
   serviceName: '社保',
+  items: [],
   ahead: 3,
   waitMinutes: { low: 8, high: 20 },
   where: '二楼 B 区',

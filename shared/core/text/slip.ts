@@ -25,6 +25,8 @@ export interface SlipFacts {
   hallName: string
   number: string
   serviceName: string
+  /** What the citizen has come for, if that was said. */
+  items: string[]
   /** Tickets to be called before this one. */
   ahead: number
   /** The range a citizen will probably wait; null when the hall has no estimate. */
@@ -71,7 +73,10 @@ function blocksOf(
         { block: 'text', text: facts.number, align: 'centre', size: part.size, bold: true },
       ]
     case 'service':
-      return [{ block: 'text', text: facts.serviceName, align: 'centre', size: part.size }]
+      return [
+        { block: 'text', text: facts.serviceName, align: 'centre', size: part.size },
+        ...facts.items.map((text): SlipBlock => ({ block: 'text', text, align: 'centre' })),
+      ]
     case 'rule':
       return [{ block: 'rule' }]
     case 'ahead':
@@ -105,6 +110,10 @@ function blocksOf(
     }
   }
 }
+
+/** `2026年3月11日 9:05` on the hall's clock, as paper says it. */
+export const momentWords = (atMs: number, timeZone: string, language: 'zh-CN' | 'en'): string =>
+  WORDS[language].moment(atMs, timeZone)
 
 /** A rule divides: with nothing above, below or between two of them it goes. */
 function withoutIdleRules(blocks: SlipBlock[]): SlipBlock[] {

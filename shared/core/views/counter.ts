@@ -1,3 +1,4 @@
+import { type HallItem, itemsOf } from '../items/hall-items.ts'
 import type { Why } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
 import { byPlace, type Lane, laneSize, waitersIn } from '../queue/lane.ts'
@@ -25,6 +26,8 @@ export interface CounterView {
   staffId: string | null
   sinceMs: number | null
   current: TicketCard | null
+  /** What the current citizen has come for, and what that asks to see. */
+  checklist: Pick<HallItem, 'id' | 'name' | 'materials'>[]
   /** Those this counter may call, next first, at most 30, and how many there are in all. */
   waiting: TicketCard[]
   waitingTotal: number
@@ -46,6 +49,8 @@ export interface TicketCard {
   at: TicketStatus['at']
   priority: { name: string; ground: string } | null
   appointment: boolean
+  /** The names of what the citizen has come for. */
+  items: string[]
   language: string
   needs: readonly Need[]
   issuedAtMs: number
@@ -87,6 +92,11 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
     staffId: open?.staffId ?? null,
     sinceMs: open?.sinceMs ?? null,
     current: current ? card(current) : null,
+    checklist: itemsOf(hall.items, current?.itemIds ?? []).map(({ id, name, materials }) => ({
+      id,
+      name,
+      materials,
+    })),
     waiting: firstOf(state, lanes).map(card),
     waitingTotal: lanes.reduce((sum, lane) => sum + laneSize(lane), 0),
     held: ticketsOf(state, state.held)
@@ -160,6 +170,7 @@ function cardOf(hall: Hall, ticket: Ticket): TicketCard {
       ground: ticket.priority.ground,
     },
     appointment: ticket.appointment !== null,
+    items: ticket.itemIds.map((id) => hall.items.byId.get(id)?.name ?? id),
     language: ticket.language,
     needs: ticket.needs,
     issuedAtMs: ticket.issuedAtMs,

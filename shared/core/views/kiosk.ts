@@ -1,10 +1,12 @@
 import { daysBetween } from '../calendar/day-arithmetic.ts'
 import type { Opening } from '../calendar/next-opening.ts'
+import { type HallItem, itemsOf } from '../items/hall-items.ts'
 import { shutBecause } from '../queue/admission.ts'
 import { dayOf } from '../queue/day.ts'
 import type { WaitMinutes } from '../queue/estimate.ts'
 import { waitFor } from '../queue/estimate.ts'
 import type { Hall } from '../queue/hall.ts'
+import type { Handout } from '../queue/handout.ts'
 import { waitingFor } from '../queue/lines.ts'
 import { aheadOf } from '../queue/order.ts'
 import type { Reason } from '../queue/refused.ts'
@@ -22,6 +24,10 @@ export interface KioskView {
   priorityClasses: { id: string; name: string; nameEn: string }[]
   /** The slips this kiosk is to print, once per ticket id (or once per reprint asked for). */
   toPrint: SlipJob[]
+  /** Other papers it is to print, each once, and how the newest asked for here ended, newest first. */
+  handouts: { toPrint: HandoutJob[]; ended: HandoutEnd[] }
+  /** Where items are published: which services single counters work, so that several items can be chosen together. */
+  guide: { items: number; together: string[][] }
   /** How they are laid out; null while none is owed, because a logo weighs more than all the rest. */
   slip: SlipTemplate | null
   /** Where a slip can be had now when this kiosk cannot print, the nearest first. */
@@ -30,9 +36,25 @@ export interface KioskView {
   taken: TakenHere[]
 }
 
+export interface HandoutJob {
+  /** One job, one paper. */
+  handoutId: string
+  handout: Handout
+  language: string
+  askedAtMs: number
+}
+
+export interface HandoutEnd {
+  handoutId: string
+  outcome: 'printed' | 'failed' | 'unknown'
+  why: string
+}
+
 export interface KioskService extends ServiceLine {
   department: string
   bring: string[]
+  /** How many published items go to this queue. */
+  items: number
   where: string
   shut: Reason | null
   /** Does a low counter work it? */
@@ -56,6 +78,8 @@ export interface SlipJob {
   wait: WaitMinutes | null
   where: string
   bring: string[]
+  /** What the citizen has come for: it says what to bring instead of the service. */
+  items: Pick<HallItem, 'name' | 'nameEn' | 'materials'>[]
   /** For the slip's QR code; '' when the hall has no address phones can reach. */
   url: string
   issuedAtMs: number
@@ -117,6 +141,7 @@ export function kioskView(
         ...lineOf(hall, state, service),
         department: service.department,
         bring: service.bring,
+        items: hall.items.byService.get(service.id)?.length ?? 0,
         where: zoneName(hall, service.zoneId),
         low: hall.counters.some(({ low, serviceIds }) => low && serviceIds.includes(service.id)),
         shut: shut?.refused ?? null,
@@ -127,10 +152,35 @@ export function kioskView(
     }),
     priorityClasses: hall.policy.priorityClasses,
     toPrint,
+    handouts: handoutsHere(state, here),
+    guide: { items: hall.items.byId.size, together: hall.items.byId.size > 0 ? together(hall) : [] },
     slip: toPrint.length > 0 ? hall.slip : null,
     otherKiosks: othersThan(who, hall, kiosks),
     taken: newestHere(hall, state, here),
   }
+}
+
+function handoutsHere({ handouts }: HallState, here: string): KioskView['handouts'] {
+  const mine = <Each extends { takenAt: string }>(list: readonly Each[]) =>
+    list.filter(({ takenAt }) => takenAt === here)
+  return {
+    toPrint: mine(handouts.owed).map(({ handoutId, handout, language, askedAtMs }) => ({
+      handoutId,
+      handout,
+      language,
+      askedAtMs,
+    })),
+    ended: mine(handouts.ended)
+      .slice(-mostShown)
+      .reverse()
+      .map(({ handoutId, outcome, why }) => ({ handoutId, outcome, why })),
+  }
+}
+
+/** Counters alike are named once. */
+function together({ counters }: Hall): string[][] {
+  const sets = new Map(counters.map(({ serviceIds }) => [[...serviceIds].sort().join(' '), serviceIds]))
+  return [...sets.values()]
 }
 
 /** Near is the same zone; beyond that the hub knows no distances and keeps the order of pairing. */
@@ -163,6 +213,11 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
       wait: waitFor(hall, state, serviceId, ahead),
       where: zoneName(hall, service?.zoneId ?? ''),
       bring: service?.bring ?? [],
+      items: itemsOf(hall.items, ticket.itemIds).map(({ name, nameEn, materials }) => ({
+        name,
+        nameEn,
+        materials,
+      })),
       url: phoneUrl(hall, ticket),
       issuedAtMs: ticket.issuedAtMs,
       language: ticket.language,

@@ -17,6 +17,7 @@ function card(number: string, change: Partial<TicketCard> = {}): TicketCard {
     at: 'waiting',
     priority: null,
     appointment: false,
+    items: [],
     language: 'zh-CN',
     needs: [],
     issuedAtMs: nowMs - 16 * minute,
@@ -69,6 +70,7 @@ export const idle: CounterView = {
   staffId: 'li',
   sinceMs: nowMs - 110 * minute,
   current: null,
+  checklist: [],
   waiting,
   waitingTotal: 7,
   held: [

@@ -1,0 +1,58 @@
+import type { Handout } from '../queue/handout.ts'
+import { materialWords, promisedWords } from './item-words.ts'
+import type { Language } from './language.ts'
+import { momentWords, type SlipBlock } from './slip.ts'
+
+export interface ChecklistFacts {
+  hallName: string
+  items: Handout['items']
+  printedAtMs: number
+  timeZone: string
+}
+
+/** 一次性告知单: everything some items ask for, once and whole, to be ticked off at home. */
+export function checklist(
+  { hallName, items, printedAtMs, timeZone }: ChecklistFacts,
+  language: Language,
+): SlipBlock[] {
+  const words = WORDS[language]
+  return [
+    { block: 'text', text: hallName, align: 'centre', bold: true },
+    { block: 'text', text: words.title, align: 'centre', size: 2, bold: true },
+    ...items.flatMap((item): SlipBlock[] => [
+      { block: 'rule' },
+      { block: 'text', text: (language === 'en' && item.nameEn) || item.name, bold: true },
+      ...(item.materials.length === 0 ? [{ block: 'text', text: words.nothing } as const] : []),
+      ...item.materials.flatMap((material): SlipBlock[] => [
+        { block: 'text', text: `□ ${materialWords(material, language)}` },
+        ...(material.note === '' ? [] : [{ block: 'text', text: `· ${material.note}` } as const]),
+      ]),
+      ...(item.promised
+        ? [{ block: 'pair', left: words.promised, right: promisedWords(item.promised, language) } as const]
+        : []),
+      { block: 'pair', left: words.fee, right: item.fee },
+    ]),
+    { block: 'rule' },
+    { block: 'pair', left: words.printed, right: momentWords(printedAtMs, timeZone, language) },
+    { block: 'text', text: words.ready, align: 'centre' },
+  ]
+}
+
+const WORDS = {
+  'zh-CN': {
+    title: '一次性告知单',
+    nothing: '无需提交材料',
+    promised: '承诺时限',
+    fee: '收费标准',
+    printed: '打印时间',
+    ready: '请备齐以上材料再取号办理',
+  },
+  en: {
+    title: 'What to bring',
+    nothing: 'Nothing to bring',
+    promised: 'Done within',
+    fee: 'Fee',
+    printed: 'Printed at',
+    ready: 'Please have everything ready before you take a number',
+  },
+}
