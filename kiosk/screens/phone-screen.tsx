@@ -86,6 +86,13 @@ function Ticket({ view, onCancel, onNeeds, onRate, onExplain }: PhoneProps & { v
         {!rates && (
           <dl className="phone-facts">
             <Fact name={t('phone.service')}>{view.serviceName}</Fact>
+            {view.journey && (
+              <Fact name={view.journey.name}>
+                {view.journey.left.length > 0
+                  ? t('phone.journeyLeft', { services: view.journey.left.join('、') })
+                  : t('phone.journeyLast')}
+              </Fact>
+            )}
             {(at === 'waiting' || at === 'issuing' || at === 'held') && view.where !== '' && (
               <Fact name={t('phone.where')}>{view.where}</Fact>
             )}

@@ -364,13 +364,20 @@ describe('all documents', () => {
       const usual = Policy.parse({})
       const real = Object.entries(properties).map(([name, each]) => {
         const value = usual[name as keyof Policy]
-        const { type, minimum, maximum, maxItems } = each as {
+        const {
+          type,
+          minimum,
+          maximum,
+          maxItems,
+          enum: choices,
+        } = each as {
           type?: string
+          enum?: string[]
           minimum?: number
           maximum?: number
           maxItems?: number
         }
-        const limits = type === 'boolean' ? 'true, false' : `${minimum}–${maximum}`
+        const limits = type === 'boolean' ? 'true, false' : (choices?.join(', ') ?? `${minimum}–${maximum}`)
         return [name, Array.isArray(value) ? '–' : `${value}`, maxItems ? `≤ ${maxItems}` : limits]
       })
       expect(told.sort()).toEqual(real.sort())

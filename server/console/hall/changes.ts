@@ -3,7 +3,7 @@ import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 /** One difference between two set-ups of a hall, as a person would tell it. */
 export interface Change {
   is: 'added' | 'changed' | 'removed'
-  where: 'service' | 'counter' | 'zone' | 'about' | 'policy' | 'slip'
+  where: 'service' | 'journey' | 'counter' | 'zone' | 'about' | 'policy' | 'slip'
   /** The id of a service, counter or zone, or the name of a field. */
   id: string
   /** What people call it; for a field again its name. */
@@ -21,6 +21,7 @@ export function changesOf(before: HallSetUp, after: HallSetUp): Change[] {
   return [
     ...listChanges('zone', before.zones, after.zones, ({ name }) => name),
     ...listChanges('service', before.services, after.services, ({ name }) => name),
+    ...listChanges('journey', before.journeys, after.journeys, ({ name }) => name),
     ...listChanges('counter', before.counters, after.counters, ({ no }) => no),
     ...aboutFields
       .filter((field) => before[field] !== after[field])

@@ -10,6 +10,7 @@ import { Counters } from './counters.tsx'
 import { changed, check, type Draft, fromHub, type Problem, problemsIn } from './draft.ts'
 import './hall.css'
 import { History } from './history.tsx'
+import { Journeys } from './journeys.tsx'
 import { merge } from './merge.ts'
 import { MergedNote } from './merged-note.tsx'
 import type { Part } from './part.ts'
@@ -19,7 +20,7 @@ import { Services } from './services.tsx'
 import { Slip } from './slip.tsx'
 import { Zones } from './zones.tsx'
 
-const parts = ['services', 'counters', 'zones', 'about', 'slip', 'policy', 'history'] as const
+const parts = ['services', 'journeys', 'counters', 'zones', 'about', 'slip', 'policy', 'history'] as const
 
 /** The hall's set-up on a local copy: nothing changes in the hall until it is saved. */
 export function HallPage({
@@ -80,6 +81,7 @@ export function HallPage({
   const shared: Part = { hall, change, may, problems }
   const content = {
     services: <Services {...shared} />,
+    journeys: <Journeys {...shared} />,
     counters: <Counters {...shared} />,
     zones: <Zones {...shared} />,
     about: <About {...shared} />,
@@ -89,6 +91,7 @@ export function HallPage({
   }
   const wrongIn = {
     services: 'services',
+    journeys: 'journeys',
     counters: 'counters',
     zones: 'zones',
     slip: 'slip',

@@ -17,6 +17,7 @@ const base: HallSetUp = {
   phoneUrl: '',
   zones: [{ id: 'z1', name: '一楼' }],
   services: [service('s1', '社保'), service('s2', '医保')],
+  journeys: [],
   counters: [Counter.parse({ id: 'c1', no: '1', zoneId: 'z1', serviceIds: ['s1', 's2'] })],
   policy: Policy.parse({}),
   slip: usualSlip,

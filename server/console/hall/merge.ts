@@ -33,6 +33,7 @@ export function merge(
       policy,
       slip,
       services,
+      journeys: mergeLists(base.journeys, mine.journeys, theirs.journeys),
       zones: mergeLists(base.zones, mine.zones, theirs.zones),
       counters: mergeLists(base.counters, mine.counters, theirs.counters).map((counter) => ({
         ...counter,

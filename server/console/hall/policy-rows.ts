@@ -9,6 +9,7 @@ export const policyGroups = {
     'mostCalls',
     'returnAfterOthers',
     'mostReturns',
+    'journeyStepBehind',
     'assumedWalkSeconds',
   ],
   taking: [

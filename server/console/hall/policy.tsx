@@ -1,5 +1,6 @@
+import { Policy } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { InputNumber } from 'antd'
+import { InputNumber, Radio } from 'antd'
 import { problemsIn } from './draft.ts'
 import { useProblemWords } from './field-rule.ts'
 import type { Part } from './part.ts'
@@ -23,12 +24,33 @@ export function PolicyPart(part: Part) {
       {(['calling', 'taking', 'rating', 'alarms'] as const).map((group) => (
         <section key={group}>
           <h3>{t(`hall.policyGroups.${group}`)}</h3>
+          {group === 'calling' && <ReturnTo {...part} />}
           {policyGroups[group].map((row) => (
             <PolicyNumber key={row} {...part} row={row} />
           ))}
         </section>
       ))}
     </div>
+  )
+}
+
+/** Where a missed citizen who is back waits (T4). */
+function ReturnTo({ hall, change, may }: Part) {
+  const { t } = useTexts()
+  return (
+    <SettingRow name={t('hall.policy.returnTo.name')} help={t('hall.policy.returnTo.help')}>
+      <Radio.Group
+        disabled={!may}
+        value={hall.policy.returnTo}
+        options={Policy.shape.returnTo.unwrap().options.map((value) => ({
+          value,
+          label: t(`hall.returnTos.${value}`),
+        }))}
+        onChange={({ target }) =>
+          change({ ...hall, policy: { ...hall.policy, returnTo: target.value as Policy['returnTo'] } })
+        }
+      />
+    </SettingRow>
   )
 }
 

@@ -18,6 +18,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     paper: event.paper,
     secret: event.secret,
     priority: event.priority,
+    journey: event.journey ?? null,
     rank: event.rank ?? (event.priority ? 1 : ordinaryRank),
     appointment: event.appointment,
     identity: event.identity ?? null,

@@ -8,6 +8,7 @@ export function queued(state: HallState, event: EventOf<'legQueued'>, atMs: numb
     ...ticket,
     status: { at: 'waiting' },
     legs: [...ticket.legs, { ...newLeg(event), queuedAtMs: atMs }],
+    journey: ticket.journey && { ...ticket.journey, left: event.journeyLeft ?? ticket.journey.left },
   }))
   return joined(next, event.ticketId, atMs)
 }

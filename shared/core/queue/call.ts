@@ -7,9 +7,10 @@ import type { Counter, Hall } from './hall.ts'
 import { linesOf } from './lines.ts'
 import { mannerOf, usualManner } from './need.ts'
 import { type Chosen, chosenByHand, nextAt } from './order.ts'
-import { replaced } from './place.ts'
+import { placeAt, replaced } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { finishing } from './serve.ts'
+import { sessionEndMs } from './session-end.ts'
 import { get } from './sorted.ts'
 import { type HallState, type Leg, laneOf, lastLeg, type Ticket, ticketOf } from './state.ts'
 
@@ -121,19 +122,32 @@ export function undoMiss(
   return [{ type: 'missUndone', ticketId, leg: ticket.legs.length - 1 }]
 }
 
-/** 召回: a missed citizen is back and waits again, behind `returnAfterOthers` others (T4). */
+/** 召回: a missed citizen is back and waits again, where the hall's policy says (T4). */
 export function returnTicket(
   hall: Hall,
   state: HallState,
   { ticketId }: CommandOf<'returnTicket'>,
+  { atMs }: Asked,
 ): Event[] | Refused {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return refused('unknownTicket')
   if (ticket.status.at !== 'missed') return refused('ticketNotMissed')
   const leg = lastLeg(ticket)
   if (leg.returns >= hall.policy.mostReturns) return refused('returnedTooOften')
-  const place: Place = replaced(state, ticket, leg.target, hall.policy.returnAfterOthers)
+  const place = placeOfReturn(hall, state, ticket, atMs)
   return [{ type: 'ticketReturned', ticketId, leg: ticket.legs.length - 1, place }]
+}
+
+function placeOfReturn(hall: Hall, state: HallState, ticket: Ticket, atMs: number): Place {
+  const { returnTo, returnAfterOthers } = hall.policy
+  switch (returnTo) {
+    case 'afterOthers':
+      return replaced(state, ticket, lastLeg(ticket).target, returnAfterOthers)
+    case 'endOfSlot':
+      return placeAt(Math.max(atMs, ticket.appointment?.toMs ?? 0), ticket.n)
+    case 'endOfHalfDay':
+      return placeAt(Math.max(atMs, sessionEndMs(hall, atMs) ?? 0), ticket.n)
+  }
 }
 
 /** A clerk whose card says nothing may; the hall takes the right away one by one. */

@@ -25,6 +25,9 @@ export const hall: Hall = Hall.parse({
     { id: 'c3', no: '3', zoneId: 'ground', serviceIds: ['household'] },
     { id: 'c4', no: '4', zoneId: 'ground', serviceIds: ['tax'] },
   ],
+  journeys: [
+    { id: 'newborn', name: '新生儿出生一件事', prefix: 'N', stages: [['household'], ['social', 'tax']] },
+  ],
   clerks: [
     { id: 'li', name: '李', no: '001' },
     { id: 'wang', name: '王', no: '002' },

@@ -6,7 +6,7 @@ import { Counter, type Hall } from './hall.ts'
 const services = hall.services.filter(({ id }) => id === 'social' || id === 'household')
 const counter = (more: object) =>
   Counter.parse({ id: 'c1', no: '1', zoneId: 'ground', serviceIds: ['social', 'household'], ...more })
-const wrong = (more: Partial<Hall>) => checkHall({ ...hall, services, ...more })
+const wrong = (more: Partial<Hall>) => checkHall({ ...hall, services, journeys: [], ...more })
 
 test('a service that gives numbers is worked by some counter', () => {
   expect(wrong({ counters: [counter({ serviceIds: ['social'] })] })).toEqual([

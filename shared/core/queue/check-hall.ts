@@ -12,6 +12,7 @@ export interface HallProblem {
     | 'order'
     | 'workedNowhere'
     | 'onlyInReserve'
+    | 'walksInCircle'
     | 'offlineSeries'
     | 'overlap'
     | 'neverOpen'
@@ -24,7 +25,7 @@ export interface HallProblem {
 
 /** The rules a set-up must keep beyond the shape of its fields. */
 export function checkHall(
-  hall: Pick<Hall, 'zones' | 'services' | 'counters' | 'policy'>,
+  hall: Pick<Hall, 'zones' | 'services' | 'counters' | 'journeys' | 'policy'>,
   offlineLetters: readonly string[] = [],
 ): HallProblem[] {
   const zones = new Set(hall.zones.map(({ id }) => id))
@@ -33,6 +34,7 @@ export function checkHall(
     ...repeated('zones', 'id', hall.zones),
     ...repeated('services', 'id', hall.services),
     ...repeated('services', 'prefix', hall.services),
+    ...checkJourneys(hall, services),
     ...offlineClashes(hall.services, offlineLetters).map(
       ({ at }): HallProblem => ({ path: `services.${at}.prefix`, problem: 'offlineSeries' }),
     ),
@@ -60,6 +62,33 @@ export function checkHall(
         : []),
     ]),
     ...neverOpen(hall.policy),
+  ]
+}
+
+/** A journey's number is of its own series, and it walks every service once: else it would go in a circle. */
+function checkJourneys(
+  hall: Pick<Hall, 'services' | 'journeys'>,
+  services: ReadonlySet<string>,
+): HallProblem[] {
+  const prefixes = new Set(hall.services.map(({ prefix }) => prefix))
+  return [
+    ...repeated('journeys', 'id', hall.journeys),
+    ...repeated('journeys', 'prefix', hall.journeys),
+    ...hall.journeys.flatMap(({ id, prefix, stages }, i): HallProblem[] => {
+      const steps = stages.flatMap((stage, j) =>
+        stage.map((serviceId, k) => ({ serviceId, path: `journeys.${i}.stages.${j}.${k}` })),
+      )
+      const taken = services.has(id) || prefixes.has(prefix)
+      return [
+        ...(taken ? [{ path: `journeys.${i}.prefix`, problem: 'repeated' } as const] : []),
+        ...steps.flatMap(({ serviceId, path }) => unknown(path, serviceId, services)),
+        ...steps.flatMap(({ serviceId, path }, at): HallProblem[] =>
+          steps.findIndex((each) => each.serviceId === serviceId) < at
+            ? [{ path, problem: 'walksInCircle' }]
+            : [],
+        ),
+      ]
+    }),
   ]
 }
 

@@ -88,7 +88,7 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
     case 'undoMiss':
       return undoMiss(state, command)
     case 'returnTicket':
-      return returnTicket(hall, state, command)
+      return returnTicket(hall, state, command, asked)
     case 'hold':
       return hold(state, command)
     case 'resume':

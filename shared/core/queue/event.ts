@@ -57,6 +57,8 @@ export const Event = z.discriminatedUnion('type', [
     priority: z.nullable(Priority),
     /** The rank of its class when it was taken; older journals know one rank of priority alone. */
     rank: z.optional(z.number()),
+    /** The journey it walks, and the stages that follow its first leg. */
+    journey: z.optional(z.object({ id: text, left: z.array(z.array(text)) })),
     appointment: z.nullable(Slot),
     /** Absent where none was asked for, and again when it has been kept as long as the hall may. */
     identity: Identity.optional(),
@@ -102,6 +104,8 @@ export const Event = z.discriminatedUnion('type', [
     target: Target,
     place: Place,
     comeBackTo: z.nullable(text),
+    /** The stages of a journey that follow this leg. */
+    journeyLeft: z.optional(z.array(z.array(text))),
   }),
   event('ticketCalled', {
     ...call,

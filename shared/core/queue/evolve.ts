@@ -76,7 +76,7 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
       return backInLine(
         state,
         event.ticketId,
-        atMs,
+        Math.max(atMs, event.place.atMs),
         (leg) => ({
           ...leg,
           place: event.place,

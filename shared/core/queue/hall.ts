@@ -3,6 +3,7 @@ import { emptyCalendar, HallCalendar } from '../calendar/hall-calendar.ts'
 import { HallItems, noItems } from '../items/hall-items.ts'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
 import { mostWordingCharacters } from '../text/wording.ts'
+import { Journey } from './journey.ts'
 import { id, plainText } from './plain-text.ts'
 import { mostKioskSlips } from './state.ts'
 
@@ -118,6 +119,10 @@ export const Policy = z.strictObject({
   mostCalls: z.int().min(1).max(100).default(30),
   returnAfterOthers: z.int().min(0).max(50).default(3),
   mostReturns: z.int().min(0).max(5).default(1),
+  /** Where a missed citizen who is back waits: behind `returnAfterOthers` others, or until slot or session are over (T4). */
+  returnTo: z.enum(['afterOthers', 'endOfSlot', 'endOfHalfDay']).default('afterOthers'),
+  /** The next step of a joint journey waits behind so many others of its line. */
+  journeyStepBehind: z.int().min(0).max(50).default(2),
   paperReportSeconds: z.int().min(10).max(600).default(90),
   confirmNumberSeconds: z.int().min(5).max(300).default(20),
   rateableContactSeconds: z.int().min(0).max(600).default(30),
@@ -151,6 +156,8 @@ export const Hall = z.strictObject({
   services: z.array(Service).max(200),
   counters: z.array(Counter).max(500),
   clerks: z.array(Clerk).max(2_000),
+  /** Journeys of several services under one number; set-ups from before there were any have none. */
+  journeys: z.array(Journey).max(50).default([]),
   policy: Policy,
   /** Signed years and closures; the hub keeps them beside the set-up. */
   calendar: HallCalendar.default(emptyCalendar),

@@ -310,7 +310,9 @@ law('a returned or transferred citizen stands behind exactly as many as the rule
     const { ask: command } = asked
     const behind =
       command.command === 'returnTicket'
-        ? before.hall.policy.returnAfterOthers
+        ? before.hall.policy.returnTo === 'afterOthers'
+          ? before.hall.policy.returnAfterOthers
+          : null
         : command.command === 'transfer' && typeof command.place === 'number'
           ? command.place
           : command.command === 'transfer' && command.place === 'head'

@@ -37,6 +37,8 @@ const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
   mostCalls: fc.constantFrom(3, 30),
   returnAfterOthers: fc.integer({ min: 0, max: 4 }),
   mostReturns: fc.integer({ min: 0, max: 2 }),
+  returnTo: fc.constantFrom('afterOthers', 'afterOthers', 'endOfSlot', 'endOfHalfDay'),
+  journeyStepBehind: fc.integer({ min: 0, max: 3 }),
   mostWaitingPerService: fc.constantFrom(5, 2_000),
   ageMinutes: fc.constantFrom(0, 1, 10),
   mostPassed: fc.integer({ min: 1, max: 6 }),
@@ -166,7 +168,7 @@ function asking(move: Move, state: HallState): Ask {
       kiosk,
       {
         command: 'takeTicket',
-        serviceId: pick(serviceIds, more),
+        serviceId: more % 9 === 5 ? 'newborn' : pick(serviceIds, more),
         paper: more % 4 === 0,
         ...wish(more, which),
         needs: wanted(which),

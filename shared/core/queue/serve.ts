@@ -3,6 +3,7 @@ import type { CommandOf, Target } from './command.ts'
 import { busy, openAt } from './counter.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
+import { goesOn } from './journey.ts'
 import { placeAt, replaced } from './place.ts'
 import { type Refused, refused } from './refused.ts'
 import { get } from './sorted.ts'
@@ -71,7 +72,8 @@ export function finishing(hall: Hall, state: HallState, counterId: string, asked
     nonce: asked.secret,
     untilMs: asked.atMs + hall.policy.ratingWindowSeconds * 1_000,
   }
-  return [...began, ended, goesBack(state, ticket, leg) ?? { type: 'ticketFinished', ticketId: ticket.id }]
+  const next = goesBack(state, ticket, leg) ?? goesOn(hall, state, ticket)
+  return [...began, ended, next ?? { type: 'ticketFinished', ticketId: ticket.id }]
 }
 
 function assumedStart(hall: Hall, leg: Leg, atMs: number): number {

@@ -128,6 +128,8 @@ export interface Ticket {
   readonly paper: boolean
   readonly secret: string
   readonly priority: z.infer<typeof Priority> | null
+  /** The joint journey it walks, and the stages still to come. */
+  readonly journey: { readonly id: string; readonly left: readonly (readonly string[])[] } | null
   /** 1 to 3 for those of a priority class, else `ordinaryRank`. */
   readonly rank: number
   readonly appointment: z.infer<typeof Slot> | null

@@ -2,8 +2,9 @@ import { shutBecause } from './admission.ts'
 import type { Asked } from './asked.ts'
 import type { CommandOf } from './command.ts'
 import type { Event, Place } from './event.ts'
-import type { Hall } from './hall.ts'
+import type { Hall, Service } from './hall.ts'
 import { holderRefused, isHasty } from './holder.ts'
+import { comesFor, stepOf, type Wish } from './journey.ts'
 import { ordinaryRank } from './lane.ts'
 import { numberIn } from './offline-number.ts'
 import { placeAt } from './place.ts'
@@ -19,10 +20,11 @@ export function takeTicket(
   command: CommandOf<'takeTicket'>,
   { by, atMs, secret }: Asked,
 ): Event[] | Refused {
-  const service = hall.services.find((each) => each.id === command.serviceId)
-  if (!service) return refused('unknownService')
-  const shut = shutBecause(hall, state, service, atMs, command.appointment !== undefined)
+  const wish = comesFor(hall, command.serviceId)
+  if (!wish) return refused('unknownService')
+  const shut = wishShutBecause(hall, state, wish, atMs, command.appointment !== undefined)
   if (shut) return shut
+  const { service, prefix, journey } = begun(hall, state, wish)
   const wrong = wrongItems(hall, service, command.itemIds ?? [])
   if (wrong) return refused(wrong)
   const classId = command.priority?.classId
@@ -33,14 +35,14 @@ export function takeTicket(
   if (command.paper && isHasty(hall, state, nameOf(by), atMs)) return refused('tooManyTaken')
 
   const n = state.issued + 1
-  const sequence = (state.series[service.prefix] ?? 0) + 1
+  const sequence = (state.series[prefix] ?? 0) + 1
   return [
     {
       type: 'ticketTaken',
       ticketId: `${state.day}-${n}`,
       n,
-      number: numberIn(service.prefix, sequence),
-      prefix: service.prefix,
+      number: numberIn(prefix, sequence),
+      prefix,
       sequence,
       serviceId: service.id,
       paper: command.paper,
@@ -48,6 +50,7 @@ export function takeTicket(
       secret,
       priority: command.priority ?? null,
       rank: priorityClass?.rank ?? ordinaryRank,
+      ...(journey && { journey }),
       appointment: command.appointment ?? null,
       ...(command.identity && service.identity !== 'none' && { identity: command.identity }),
       language: command.language,
@@ -56,6 +59,32 @@ export function takeTicket(
       place: placeOf(hall, command, n, atMs),
     },
   ]
+}
+
+/** A journey is given only while every service it walks gives numbers. */
+export function wishShutBecause(
+  hall: Hall,
+  state: HallState,
+  wish: Wish,
+  atMs: number,
+  isBooked = false,
+): Refused | undefined {
+  if ('service' in wish) return shutBecause(hall, state, wish.service, atMs, isBooked)
+  if (!wish.journey.open) return refused('serviceClosed')
+  for (const service of wish.services) {
+    const shut = shutBecause(hall, state, service, atMs, isBooked)
+    if (shut) return shut
+  }
+  return undefined
+}
+
+/** The first leg: the service itself, or the lightest of the journey's first stage. */
+function begun(hall: Hall, state: HallState, wish: Wish) {
+  if ('service' in wish) return { service: wish.service, prefix: wish.service.prefix, journey: undefined }
+  const { journey, services } = wish
+  const step = stepOf(hall, state, journey.stages)
+  const service = services.find(({ id }) => id === step?.serviceId) ?? (services[0] as Service)
+  return { service, prefix: journey.prefix, journey: { id: journey.id, left: step?.left ?? [] } }
 }
 
 /** Effective time (T2): the slot's start when checked in by its end and the grace, else now. */

@@ -13,7 +13,7 @@ import {
   type Ticket,
   type TicketStatus,
 } from '../queue/state.ts'
-import { serviceName } from './parts.ts'
+import { type JourneyLeft, journeyOf, serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
 /** The clerk's page. The one view that may carry what the citizen told the hall: class and ground of a priority. */
@@ -51,6 +51,7 @@ export interface TicketCard {
   appointment: boolean
   /** The names of what the citizen has come for. */
   items: string[]
+  journey: JourneyLeft | null
   language: string
   needs: readonly Need[]
   issuedAtMs: number
@@ -171,6 +172,7 @@ function cardOf(hall: Hall, ticket: Ticket): TicketCard {
     },
     appointment: ticket.appointment !== null,
     items: ticket.itemIds.map((id) => hall.items.byId.get(id)?.name ?? id),
+    journey: journeyOf(hall, ticket),
     language: ticket.language,
     needs: ticket.needs,
     issuedAtMs: ticket.issuedAtMs,

@@ -1,7 +1,6 @@
 import { daysBetween } from '../calendar/day-arithmetic.ts'
 import type { Opening } from '../calendar/next-opening.ts'
 import { type HallItem, itemsOf } from '../items/hall-items.ts'
-import { shutBecause } from '../queue/admission.ts'
 import { dayOf } from '../queue/day.ts'
 import type { WaitMinutes } from '../queue/estimate.ts'
 import { waitFor } from '../queue/estimate.ts'
@@ -12,9 +11,20 @@ import { aheadOf } from '../queue/order.ts'
 import type { Reason } from '../queue/refused.ts'
 import { get } from '../queue/sorted.ts'
 import { type HallState, lastLeg, type Ticket } from '../queue/state.ts'
+import { wishShutBecause } from '../queue/take.ts'
 import { nameOf, type Who } from '../queue/who.ts'
 import type { SlipTemplate } from '../text/slip-template.ts'
-import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
+import {
+  faceOf,
+  type HallFace,
+  journeyLine,
+  lineOf,
+  type ServiceLine,
+  serviceOf,
+  wishesOf,
+  wishName,
+  zoneName,
+} from './parts.ts'
 
 /** A kiosk: the services as tiles, and what it owes its own citizens in paper. */
 export interface KioskView {
@@ -135,19 +145,25 @@ export function kioskView(
   return {
     view: 'kiosk',
     hall: faceOf(hall, state),
-    services: hall.services.map((service) => {
-      const shut = shutBecause(hall, state, service, nowMs)
+    services: wishesOf(hall).map((wish) => {
+      const shut = wishShutBecause(hall, state, wish, nowMs)
+      const services = 'service' in wish ? [wish.service] : wish.services
       return {
-        ...lineOf(hall, state, service),
-        department: service.department,
-        bring: service.bring,
-        items: hall.items.byService.get(service.id)?.length ?? 0,
-        where: zoneName(hall, service.zoneId),
-        low: hall.counters.some(({ low, serviceIds }) => low && serviceIds.includes(service.id)),
+        ...('service' in wish ? lineOf(hall, state, wish.service) : journeyLine(hall, state, wish)),
+        department: 'service' in wish ? wish.service.department : '',
+        bring: [...new Set(services.flatMap(({ bring }) => bring))],
+        items: services.reduce((sum, { id }) => sum + (hall.items.byService.get(id)?.length ?? 0), 0),
+        where: zoneName(hall, services[0]?.zoneId ?? ''),
+        low: hall.counters.some(
+          ({ low, serviceIds }) => low && services.some(({ id }) => serviceIds.includes(id)),
+        ),
         shut: shut?.refused ?? null,
         opens: shut?.opens ? { ...shut.opens, inDays: daysBetween(today, shut.opens.day) } : null,
         because: shut?.because ?? '',
-        identity: service.identity,
+        identity:
+          (['required', 'asked'] as const).find((asks) =>
+            services.some(({ identity }) => identity === asks),
+          ) ?? 'none',
       }
     }),
     priorityClasses: hall.policy.priorityClasses,
@@ -207,8 +223,8 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
       jobId: reprint ? `${ticket.id}/${reprint.askedAtMs}` : ticket.id,
       ticketId: ticket.id,
       number: ticket.number,
-      serviceName: service?.name ?? '',
-      serviceNameEn: service?.nameEn ?? '',
+      serviceName: wishName(hall, ticket).name,
+      serviceNameEn: wishName(hall, ticket).nameEn,
       ahead,
       wait: waitFor(hall, state, serviceId, ahead),
       where: zoneName(hall, service?.zoneId ?? ''),
@@ -239,7 +255,7 @@ function newestHere(hall: Hall, state: HallState, here: string): TakenHere[] {
     found.push({
       ticketId: ticket.id,
       number: ticket.number,
-      serviceName: serviceOf(hall, serviceId)?.name ?? '',
+      serviceName: wishName(hall, ticket).name,
       where: zoneName(hall, serviceOf(hall, serviceId)?.zoneId ?? ''),
       ahead,
       wait: waitFor(hall, state, serviceId, ahead),

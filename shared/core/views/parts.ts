@@ -1,7 +1,8 @@
 import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
 import type { Hall, Service } from '../queue/hall.ts'
+import { comesFor, type Wish } from '../queue/journey.ts'
 import { waitingFor } from '../queue/lines.ts'
-import type { HallState, Standing } from '../queue/state.ts'
+import { type HallState, lastLeg, type Standing, type Ticket } from '../queue/state.ts'
 
 /** What every screen's frame shows of the hall. */
 export interface HallFace {
@@ -48,6 +49,59 @@ export function lineOf(hall: Hall, state: HallState, service: Service): ServiceL
     openCounters: openCountersFor(hall, state, service.id).length,
   }
 }
+
+/** A journey as a tile: those who wait where it begins, and one estimate for all its steps together. */
+export function journeyLine(hall: Hall, state: HallState, { journey, services }: JourneyWish): ServiceLine {
+  const lines = services.map((service) => lineOf(hall, state, service))
+  const first = lines.filter(({ id }) => journey.stages[0]?.includes(id))
+  const waits = lines.map(({ wait }) => wait).filter((wait) => wait !== null)
+  return {
+    id: journey.id,
+    name: journey.name,
+    nameEn: journey.nameEn,
+    prefix: journey.prefix,
+    waiting: Math.min(...first.map(({ waiting }) => waiting)),
+    wait:
+      waits.length < lines.length
+        ? null
+        : {
+            low: waits.reduce((sum, { low }) => sum + low, 0),
+            high: waits.reduce((sum, { high }) => sum + high, 0),
+          },
+    openCounters: Math.min(...lines.map(({ openCounters }) => openCounters)),
+  }
+}
+
+/** Everything a citizen can take a number for, journeys first: they save the most ways. */
+export const wishesOf = (hall: Hall): Wish[] =>
+  [...hall.journeys, ...hall.services]
+    .map(({ id }) => comesFor(hall, id))
+    .filter((wish) => wish !== undefined)
+
+/** What a ticket was taken for, as the citizen chose it: its journey, or the service of its last leg. */
+export function wishName(hall: Hall, ticket: Ticket): { name: string; nameEn: string } {
+  const journey = hall.journeys.find(({ id }) => id === ticket.journey?.id)
+  const service = serviceOf(hall, lastLeg(ticket).serviceId)
+  const { name = '', nameEn = '' } = journey ?? service ?? {}
+  return { name, nameEn }
+}
+
+/** What a journey still has before it, for the clerk and the citizen; null for a ticket of one service. */
+export function journeyOf(hall: Hall, { journey }: Ticket): JourneyLeft | null {
+  const known = journey && hall.journeys.find(({ id }) => id === journey.id)
+  return known
+    ? { name: known.name, nameEn: known.nameEn, left: journey.left.flat().map((id) => serviceName(hall, id)) }
+    : null
+}
+
+export interface JourneyLeft {
+  name: string
+  nameEn: string
+  /** The names of the services still to come, in order of their stages. */
+  left: string[]
+}
+
+type JourneyWish = Extract<Wish, { journey: unknown }>
 
 /** The numbers on the signs of the open counters that work this service. */
 function openCountersFor(hall: Hall, state: HallState, serviceId: string): string[] {

@@ -38,6 +38,7 @@ export function pastPhoneView(hall: Hall, visit: PastVisit, nowMs: number): Phon
     wait: null,
     counterNo: noOf(last?.counterId ?? null),
     calls: 0,
+    journey: null,
     needs: [],
     toRate: visit.legs
       .filter(({ rateable, endedAtMs }) => rateable && endedAtMs >= latestMs)

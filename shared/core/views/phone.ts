@@ -4,7 +4,15 @@ import type { Hall } from '../queue/hall.ts'
 import type { Need } from '../queue/need.ts'
 import { aheadOf } from '../queue/order.ts'
 import { type HallState, lastLeg, type TicketStatus, ticketOf } from '../queue/state.ts'
-import { faceOf, type HallFace, serviceName, serviceOf, zoneName } from './parts.ts'
+import {
+  faceOf,
+  type HallFace,
+  type JourneyLeft,
+  journeyOf,
+  serviceName,
+  serviceOf,
+  zoneName,
+} from './parts.ts'
 
 /** The page behind the slip's QR code: this citizen's own number and nobody else's. */
 export interface PhoneView {
@@ -24,6 +32,7 @@ export interface PhoneView {
   /** What this citizen has asked for. */
   needs: readonly Need[]
   toRate: PhoneLeg[]
+  journey: JourneyLeft | null
 }
 
 export interface PhoneLeg {
@@ -53,6 +62,7 @@ export function phoneView(hall: Hall, state: HallState, ticketId: string): Phone
     counterNo: noOf(leg.counterId),
     calls: leg.calls,
     needs: ticket.needs,
+    journey: journeyOf(hall, ticket),
     toRate: ticket.legs.flatMap((each, index) =>
       each.rating.is === 'none'
         ? []

@@ -18,6 +18,7 @@ function card(number: string, change: Partial<TicketCard> = {}): TicketCard {
     priority: null,
     appointment: false,
     items: [],
+    journey: null,
     language: 'zh-CN',
     needs: [],
     issuedAtMs: nowMs - 16 * minute,

@@ -30,6 +30,7 @@ const waiting: PhoneView = {
   wait: { low: 24, high: 40 },
   counterNo: null,
   calls: 0,
+  journey: null,
   needs: [],
   toRate: [],
 }

@@ -52,6 +52,14 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
           </span>
         </Fact>
       )}
+      {card.journey && (
+        <Fact name={t('counter.hero.journey')}>
+          <strong>{card.journey.name}</strong>{' '}
+          {card.journey.left.length > 0
+            ? t('counter.hero.journeyLeft', { services: card.journey.left.join('、') })
+            : t('counter.hero.journeyLast')}
+        </Fact>
+      )}
       {card.note && <Fact name={t('counter.hero.note')}>{card.note}</Fact>}
       {card.why && (
         <Fact name={t('counter.hero.why')}>

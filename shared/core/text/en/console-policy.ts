@@ -63,6 +63,12 @@ export const consolePolicy: SameTexts<typeof zh> = {
       help: 'Nobody is passed by later comers more often than this; then they are next, and nobody may be chosen before them',
       unit: 'times',
     },
+    returnTo: { name: 'Coming back after a miss', help: 'Where a missed citizen who is back waits from' },
+    journeyStepBehind: {
+      name: 'Next step of a journey',
+      help: 'After one step of a joint journey the citizen waits behind so many others of the next service, not at the end of its line',
+      unit: 'others',
+    },
     missCalls: {
       name: 'Calls before a miss',
       help: 'Called at least so often without an answer',
@@ -156,6 +162,11 @@ export const consolePolicy: SameTexts<typeof zh> = {
     to: 'Session {{n}} ends',
     add: 'Add a session',
     allDay: 'None set: numbers all day',
+  },
+  returnTos: {
+    afterOthers: 'behind some others',
+    endOfSlot: 'until the end of the slot; without an appointment at the end of the line',
+    endOfHalfDay: 'until the end of the half-day',
   },
   classes: {
     rank: 'Rank',

@@ -13,6 +13,8 @@ export const phone: SameTexts<typeof zh> = {
   wait: 'Expected wait',
   where: 'Wait at',
   service: 'Service',
+  journeyLeft: 'After this: {{services}}',
+  journeyLast: 'This is the last step',
   taken: 'Taken at',
   keepOpen: 'Keep this page open: it changes colour and vibrates when you are called',
   called: {

@@ -57,6 +57,12 @@ export const consolePolicy = {
       help: '任何人被后到者越过都不超过这么多次；达到后须先叫，选呼也不例外',
       unit: '次',
     },
+    returnTo: { name: '过号召回规则', help: '过号的市民回来后，从哪里重新排起' },
+    journeyStepBehind: {
+      name: '联办下一步的位置',
+      help: '一件事联办办完一步后，在下一项业务中排在其后第几位之后，不必重新排到队尾',
+      unit: '位',
+    },
     missCalls: { name: '过号前呼叫次数', help: '至少呼叫这么多次无人应答，才可过号', unit: '次' },
     missSpacingSeconds: { name: '呼叫间隔', help: '两次呼叫至少相隔这么久，才计入过号次数', unit: '秒' },
     mostCalls: { name: '单号最多呼叫', help: '一个号最多呼叫的次数，防止误操作反复播报', unit: '次' },
@@ -122,6 +128,11 @@ export const consolePolicy = {
     to: '第 {{n}} 段结束',
     add: '添加时段',
     allDay: '未设时段：全天可取号',
+  },
+  returnTos: {
+    afterOthers: '排在其后几位之后',
+    endOfSlot: '预约的等到本时段结束，其余排到队尾',
+    endOfHalfDay: '等到本半天结束',
   },
   classes: {
     rank: '优先级',

@@ -10,6 +10,8 @@ export const phone = {
   wait: '预计等候',
   where: '等候地点',
   service: '办理业务',
+  journeyLeft: '之后还有：{{services}}',
+  journeyLast: '这是最后一步',
   taken: '取号时间',
   keepOpen: '请不要关闭本页，叫到您时会变色并振动',
   called: { go: '请到', counter: '{{no}} 号窗口', anyCounter: '窗口', again: '第 {{times}} 次呼叫' },
