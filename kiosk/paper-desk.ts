@@ -37,18 +37,11 @@ interface Owed {
 export function openPaperDesk({ jobs, printer, report, onBroken }: PaperDeskOptions): PaperDesk {
   const reported = new Set<string>()
 
-  async function print({ jobId, blocks }: Owed): Promise<JobEnd> {
-    const device = printer()
-    if (!device) return { result: 'failed', why: 'noPrinter' }
-    const outcome = await device.print({ id: jobId, slip: blocks() })
-    return outcome.result === 'printed' ? { result: 'printed', why: '' } : outcome
-  }
-
   async function serve(owed: Owed) {
     const known = begin(owed)
     if (known === 'underWay') return
     if (known !== 'new') return tell(owed, known)
-    const ended = await print(owed)
+    const ended = await putOnPaper(printer(), owed)
     try {
       jobs.end(owed.jobId, ended)
     } finally {
@@ -88,6 +81,22 @@ export function openPaperDesk({ jobs, printer, report, onBroken }: PaperDeskOpti
     },
   }
 }
+
+async function putOnPaper(
+  printer: Pick<Printer, 'print'> | undefined,
+  { jobId, blocks }: Pick<Owed, 'jobId' | 'blocks'>,
+): Promise<JobEnd> {
+  if (!printer) return { result: 'failed', why: 'noPrinter' }
+  const outcome = await printer.print({ id: jobId, slip: blocks() })
+  return outcome.result === 'printed' ? { result: 'printed', why: '' } : outcome
+}
+
+/** Words one slip as the view's hall lays it out, and waits for what becomes of it. */
+export const printSlip = (
+  printer: Pick<Printer, 'print'> | undefined,
+  view: KioskView,
+  job: SlipJob,
+): Promise<JobEnd> => putOnPaper(printer, slipOwed(view, job))
 
 const languageOf = ({ language }: { language: string }): Language => (language === 'en' ? 'en' : 'zh-CN')
 

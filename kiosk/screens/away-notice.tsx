@@ -2,7 +2,16 @@ import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 
 /** The hall cannot be reached: said, with since when, and what to do; nothing to press that would not work. */
-export function AwayNotice({ sinceMs, timeZone }: { sinceMs: number; timeZone: string | null }) {
+export function AwayNotice({
+  sinceMs,
+  timeZone,
+  because = null,
+}: {
+  sinceMs: number
+  timeZone: string | null
+  /** Why this kiosk gives no numbers of its own either. */
+  because?: 'offlineOver' | 'clockWrong' | null
+}) {
   const { t } = useTexts()
   const time = timeOfDay(sinceMs, timeZone ?? 'Asia/Shanghai')
   return (
@@ -12,6 +21,7 @@ export function AwayNotice({ sinceMs, timeZone }: { sinceMs: number; timeZone: s
       </svg>
       <h2>{t('kiosk.away.title')}</h2>
       <p>{t('kiosk.away.since', { time })}</p>
+      {because && <p>{t(`kiosk.away.${because}`)}</p>}
       <p className="kiosk-notice-todo">{t('kiosk.away.todo')}</p>
     </section>
   )

@@ -82,7 +82,12 @@ export function ChooseService({ view, paper, onChoose }: Props) {
           }}
         >
           {page.services.map((service) => (
-            <ServiceTile key={service.id} service={service} onChoose={() => onChoose(service.id)} />
+            <ServiceTile
+              key={service.id}
+              service={service}
+              queueKnown={!view.offline}
+              onChoose={() => onChoose(service.id)}
+            />
           ))}
         </div>
       </div>

@@ -9,10 +9,12 @@ interface Props {
   hall: HallFace | null
   nowMs: number
   nearEnd: boolean
+  /** Since when this kiosk gives numbers of its own, without the hub. */
+  givingSinceMs: number | null
 }
 
 /** Whose hall, what time, which language, how large. */
-export function KioskBar({ hall, nowMs, nearEnd }: Props) {
+export function KioskBar({ hall, nowMs, nearEnd, givingSinceMs }: Props) {
   const { t, language, speak } = useTexts()
   const { on } = useAccessible()
   const name = (language === 'en' && hall?.nameEn) || (hall?.name ?? '')
@@ -24,6 +26,11 @@ export function KioskBar({ hall, nowMs, nearEnd }: Props) {
       <p className="kiosk-moment">
         <time className="kiosk-clock">{timeOfDay(nowMs, timeZone)}</time>
         <span>{day.format(nowMs)}</span>
+        {givingSinceMs !== null && (
+          <span className="kiosk-giving" role="status">
+            {t('kiosk.giving.since', { time: timeOfDay(givingSinceMs, timeZone) })}
+          </span>
+        )}
         {nearEnd && <span className="kiosk-low-paper">{t('kiosk.lowPaper')}</span>}
       </p>
       {on && hall && hall.notice !== '' && <p className="kiosk-bar-notice">{hall.notice}</p>}

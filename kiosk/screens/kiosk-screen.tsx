@@ -28,16 +28,24 @@ export interface KioskProps {
 /** The whole kiosk as a function of its view and the citizen's step. */
 export function KioskScreen(props: KioskProps) {
   const { view, nowMs, paper } = props
+  const givingSinceMs = view?.offline?.is === 'giving' ? view.offline.sinceMs : null
   return (
     <div className="kiosk">
-      <KioskBar hall={view?.hall ?? null} nowMs={nowMs} nearEnd={paper.is === 'ready' && paper.nearEnd} />
+      <KioskBar
+        hall={view?.hall ?? null}
+        nowMs={nowMs}
+        nearEnd={paper.is === 'ready' && paper.nearEnd}
+        givingSinceMs={givingSinceMs}
+      />
       <main className="kiosk-body">{bodyOf(props)}</main>
     </div>
   )
 }
 
 function bodyOf(props: KioskProps) {
-  const { view, nowMs, paper, awaySinceMs, step, onStep, onTake, onSend, onBegin } = props
+  const { view, nowMs, paper, step, onStep, onTake, onSend, onBegin } = props
+  const offline = view?.offline
+  const awaySinceMs = offline ? (offline.is === 'giving' ? null : offline.sinceMs) : props.awaySinceMs
   if (!view) return awaySinceMs === null ? <Starting /> : <AwayNotice sinceMs={awaySinceMs} timeZone={null} />
   if (step.is === 'number') {
     return (
@@ -47,13 +55,17 @@ function bodyOf(props: KioskProps) {
       </>
     )
   }
-  if (awaySinceMs !== null) return <AwayNotice sinceMs={awaySinceMs} timeZone={view.hall.timeZone} />
+  if (awaySinceMs !== null) {
+    const because = offline?.is === 'stopped' ? offline.because : null
+    return <AwayNotice sinceMs={awaySinceMs} timeZone={view.hall.timeZone} because={because} />
+  }
   const service = step.is === 'sheet' && view.services.find(({ id }) => id === step.serviceId)
   if (step.is === 'sheet' && service) {
     return (
       <ServiceSheet
         key={service.id}
         service={service}
+        queueKnown={!offline}
         priorityClasses={view.priorityClasses}
         paper={paper}
         otherKiosks={view.otherKiosks}

@@ -54,7 +54,8 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
         <div className="taken-facts">
           {taken && <p className="taken-service">{taken.serviceName}</p>}
           {where !== '' && <p className="taken-where">{where}</p>}
-          {taken && (
+          {taken?.ahead === null && <p className="taken-ahead">{t('kiosk.giving.number')}</p>}
+          {taken && taken.ahead !== null && (
             <p className="taken-ahead">
               {t('kiosk.sheet.ahead')} {t('kiosk.sheet.people', { count: taken.ahead })}
               {taken.wait && ` · ${waitWords(taken.wait, t)}`}
@@ -70,7 +71,7 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
         {taken && taken.url !== '' && phase !== 'void' && (
           <figure className="taken-qr">
             <QrCode data={taken.url} label={t('kiosk.number.scan')} />
-            <figcaption>{t('kiosk.number.scan')}</figcaption>
+            <figcaption>{t(taken.ahead === null ? 'kiosk.giving.scan' : 'kiosk.number.scan')}</figcaption>
           </figure>
         )}
       </div>

@@ -19,6 +19,8 @@ import './service-sheet.css'
 
 interface Props {
   service: KioskService
+  /** Without the hub nobody here knows who waits. */
+  queueKnown: boolean
   priorityClasses: KioskView['priorityClasses']
   paper: Paper
   /** Kiosks that print now, for when this one cannot. */
@@ -34,7 +36,7 @@ const ringFromSeconds = 15
 
 /** One sheet before a number is taken: how long, where, what to bring, and one large button. */
 export function ServiceSheet(props: Props) {
-  const { service, priorityClasses, paper, otherKiosks, asking, refused, onTake, onBack } = props
+  const { service, queueKnown, priorityClasses, paper, otherKiosks, asking, refused, onTake, onBack } = props
   const { t, language, refusal } = useTexts()
   const { on } = useAccessible()
   const [classId, setClassId] = useState('')
@@ -52,7 +54,9 @@ export function ServiceSheet(props: Props) {
   const why = shut && shutWords(service, t, refusal)
   const prompt = why
     ? t('kiosk.spoken.shut', { name, reason: why })
-    : t('kiosk.spoken.sheet', { name, count: service.waiting })
+    : queueKnown
+      ? t('kiosk.spoken.sheet', { name, count: service.waiting })
+      : t('kiosk.spoken.giving', { name })
   useSpoken(prompt)
 
   return (
@@ -65,7 +69,7 @@ export function ServiceSheet(props: Props) {
           </h2>
         </div>
         <dl className="sheet-facts">
-          {!shut && (
+          {!shut && queueKnown && (
             <>
               <div>
                 <dt>{t('kiosk.sheet.ahead')}</dt>
@@ -100,6 +104,7 @@ export function ServiceSheet(props: Props) {
       <div className="sheet-say" aria-live="assertive">
         {refused && <p className="sheet-refused">{t('kiosk.sheet.refused', { reason: refusal(refused) })}</p>}
         {why && !refused && <p className="sheet-refused">{why}</p>}
+        {!shut && !queueKnown && !refused && <p className="sheet-on-screen">{t('kiosk.giving.sheet')}</p>}
         {!shut && paper.is !== 'ready' && (
           <p className="sheet-on-screen">
             {t('kiosk.sheet.onScreen')}

@@ -5,7 +5,15 @@ import { waitWords } from './wait-words.ts'
 import './service-tile.css'
 
 /** One service: what it is, how many wait and how long; or why it is shut. A shut one still opens its sheet. */
-export function ServiceTile({ service, onChoose }: { service: KioskService; onChoose(): void }) {
+export function ServiceTile({
+  service,
+  queueKnown,
+  onChoose,
+}: {
+  service: KioskService
+  queueKnown: boolean
+  onChoose(): void
+}) {
   const { t, language, refusal } = useTexts()
   const { shut, waiting, wait, openCounters, prefix } = service
   const name = (language === 'en' && service.nameEn) || service.name
@@ -23,6 +31,10 @@ export function ServiceTile({ service, onChoose }: { service: KioskService; onCh
         <span className="tile-why">
           <ShutSign />
           {shutWords(service, t, refusal)}
+        </span>
+      ) : !queueKnown ? (
+        <span className="tile-queue">
+          <span>{t('kiosk.giving.tile')}</span>
         </span>
       ) : (
         <span className="tile-queue">

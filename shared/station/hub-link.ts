@@ -31,8 +31,11 @@ export interface HubLink {
   state(): HubState
   /** Set-up of this station as the hub last said it. */
   here(): Here | undefined
-  /** Repeats the command under one id until it is answered, for at most `withinMs`. */
-  send(command: Command, sent?: { id?: string; withinMs?: number }): Promise<Answer | Unanswered>
+  /** Repeats the command under one id until it is answered, for at most `withinMs`, and never again once `givenUp`. */
+  send(
+    command: Command,
+    sent?: { id?: string; withinMs?: number; givenUp?: Promise<unknown> },
+  ): Promise<Answer | Unanswered>
   watch(ask: ViewAsk, since: number | undefined, reply: (answer: WatchAnswer) => void): void
   reportDevices(reports: DeviceReport[]): void
   /** The hub's clock minus this machine's, in ms. */
@@ -149,10 +152,16 @@ export function openHubLink(options: HubLinkOptions): HubLink {
   return {
     state: () => state,
     here: () => here,
-    send: async (command, { id = newId(), withinMs = Number.POSITIVE_INFINITY } = {}) => {
+    send: async (command, { id = newId(), withinMs = Number.POSITIVE_INFINITY, givenUp } = {}) => {
+      let over = false
+      const stop = givenUp?.then(() => {
+        over = true
+        return 'unanswered' as const
+      })
       const untilMs = clock.now() + withinMs
-      for (let leftMs = withinMs; leftMs > 0 && !closed; leftMs = untilMs - clock.now()) {
-        const answer = await askOnce(id, command, Math.min(answerWithinMs, leftMs))
+      for (let leftMs = withinMs; leftMs > 0 && !closed && !over; leftMs = untilMs - clock.now()) {
+        const asked = askOnce(id, command, Math.min(answerWithinMs, leftMs))
+        const answer = await (stop ? Promise.race([asked, stop]) : asked)
         if (answer !== 'unanswered') return answer
       }
       return 'unanswered'

@@ -1,6 +1,7 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import {
+  type Answer,
   Handshake,
   type Here,
   type Local,
@@ -19,7 +20,9 @@ import { isOwnOrigin, openPages, type PageName } from './pages.ts'
 export interface RelayOptions {
   hubUrl: string
   link: HubLink
-  feeds: Feeds
+  feeds: Pick<Feeds, 'follow' | 'callsSince'>
+  /** Who answers what the page asks; the hub, or the station in its stead. */
+  answer: (sent: Sent) => Promise<Answer>
   clock: Clock
   page: PageName
   screensDir: string
@@ -38,12 +41,19 @@ export interface Relay {
 
 type PageSocket = Socket<ToServer, ToClient>
 
-/** A person at a screen waits no longer than this; what is done later must not surprise the next one. */
-const answerWithinMs = 15_000
 const largestMessageBytes = 64 * 1024
 const mostWatches = 20
 
-export function openRelay({ hubUrl, link, feeds, clock, page, screensDir, devices }: RelayOptions): Relay {
+export function openRelay({
+  hubUrl,
+  link,
+  feeds,
+  answer,
+  clock,
+  page,
+  screensDir,
+  devices,
+}: RelayOptions): Relay {
   const app = openPages(screensDir, page)
   passGuide(app, hubUrl)
   const io = new Server<ToServer, ToClient>(app.server, {
@@ -113,14 +123,9 @@ export function openRelay({ hubUrl, link, feeds, clock, page, screensDir, device
     watches.set(key, stop)
   }
 
-  /** Refused at once when the hub is away: nothing asked for now happens later, behind the citizen's back. */
   async function forward(message: unknown) {
     const sent = Sent.safeParse(message)
-    if (!sent.success) return invalid(sent.error)
-    if (link.state().is !== 'online') return { refused: 'notSaved' } as const
-    const { id, command } = sent.data
-    const answer = await link.send(command, { id, withinMs: answerWithinMs })
-    return answer === 'unanswered' ? ({ refused: 'notSaved' } as const) : answer
+    return sent.success ? answer(sent.data) : invalid(sent.error)
   }
 
   return {

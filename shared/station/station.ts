@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Presented } from '@jiaohao/core/contract/presented.ts'
-import type { Here } from '@jiaohao/core/contract/socket.ts'
-import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
+import type { Answer, Here, Sent } from '@jiaohao/core/contract/socket.ts'
+import { Device, type DeviceReport } from '@jiaohao/core/contract/station.ts'
+import * as z from 'zod'
 import { type OpenDevice, openDeviceHost } from './device-host.ts'
 import { type Feeds, openFeeds } from './feeds.ts'
 import { type HubLink, type HubState, openHubLink } from './hub-link.ts'
+import { openKeptJson } from './kept-json.ts'
 import { builtScreens, type PageName } from './pages.ts'
 import { openRelay } from './relay.ts'
 import { openTell, type Tell } from './tell.ts'
@@ -34,7 +37,32 @@ export interface StationOptions extends StationStart {
   openDevice: (station: StationParts) => OpenDevice
   /** Runs once: follows views, for as long as the station lives. */
   begin?: (station: StationParts) => void
+  /** Stands between the page and the hub; the hub alone when left out. */
+  between?: (station: StationParts) => Between
+  /** Goes on with the devices the hub named last while it is away from the start on. */
+  remembers?: boolean
 }
+
+/** What the page is shown and answered, by the hub or in its stead. */
+export interface Between {
+  feeds: Pick<Feeds, 'follow' | 'callsSince'>
+  answer(sent: Sent): Promise<Answer>
+}
+
+/** A person at a screen waits no longer than this; what is done later must not surprise the next one. */
+export const answerWithinMs = 15_000
+
+/** Refused at once when the hub is away: nothing asked for now happens later, behind the citizen's back. */
+const hubAlone = ({ link, feeds }: StationParts): Between => ({
+  feeds,
+  answer: async ({ id, command }) => {
+    if (link.state().is !== 'online') return { refused: 'notSaved' }
+    const answer = await link.send(command, { id, withinMs: answerWithinMs })
+    return answer === 'unanswered' ? { refused: 'notSaved' } : answer
+  },
+})
+
+const Remembered = z.object({ devices: z.array(Device) })
 
 /** What devices and their apps use of their station. */
 export interface StationParts {
@@ -68,6 +96,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     onReady: (here) => {
       relay.tellHere(here)
       feeds.refresh()
+      remembered?.put({ devices: here.devices })
       void host.apply(here.devices)
     },
     onUpdate: (update) => feeds.update(update),
@@ -85,7 +114,12 @@ export async function openStation(options: StationOptions): Promise<Station> {
     link.reportDevices(reports)
     relay.tellLocal()
   })
-  const relay = openRelay({ hubUrl, link, feeds, clock, page, screensDir, devices: host.reports })
+  const remembered = options.remembers
+    ? openKeptJson(join(options.dataDir, 'station.json'), Remembered)
+    : undefined
+  void host.apply(remembered?.get()?.devices ?? [])
+  const between = (options.between ?? hubAlone)(parts)
+  const relay = openRelay({ hubUrl, link, ...between, clock, page, screensDir, devices: host.reports })
   options.begin?.(parts)
   const url = await relay.listen(port)
 

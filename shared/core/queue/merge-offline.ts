@@ -137,6 +137,12 @@ function firstOf(
 const isGhost = ({ status, paper }: Ticket): boolean =>
   status.at === 'issuing' || (status.at === 'waiting' && !paper)
 
+/** What is not published any more is left out. */
+function itemsOf({ items }: Hall, { itemIds = [] }: OfflineEntry): { itemIds?: string[] } {
+  const known = [...new Set(itemIds)].filter((each) => items.byId.has(each))
+  return known.length > 0 ? { itemIds: known } : {}
+}
+
 /** A class withdrawn meanwhile was in force when the number was given. */
 const rankOf = ({ policy }: Hall, { priority }: OfflineEntry): number =>
   priority ? (policy.priorityClasses.find(({ id }) => id === priority.classId)?.rank ?? 1) : ordinaryRank
@@ -175,6 +181,7 @@ function taken(
       ...(entry.identity && { identity: entry.identity }),
       language,
       needs: entry.needs,
+      ...itemsOf(hall, entry),
       place: placeAt(takenAtMs, n),
       offline: { localId, letter, takenAtMs, saidAtMs: entry.takenAtMs, drifted },
     },

@@ -22,6 +22,7 @@ export const OfflineEntry = z.strictObject({
   identity: Identity.optional(),
   language: z.string().regex(/^[A-Za-z-]{2,10}$/),
   needs: Needs.default([]),
+  itemIds: z.array(id).max(20).optional(),
   /** What became of its paper; none where the citizen carries the number in mind. */
   slip: z.enum(['none', 'printed', 'failed', 'unknown']),
   why: z.string().max(60).default(''),

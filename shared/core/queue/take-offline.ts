@@ -21,7 +21,7 @@ export interface HallUnseen {
   standing: HallState['standing']
 }
 
-const stateOf = ({ hall, standing }: HallUnseen, atMs: number): HallState => ({
+export const stateUnseen = ({ hall, standing }: HallUnseen, atMs: number): HallState => ({
   ...emptyState,
   day: dayOf(atMs, hall.timeZone),
   standing,
@@ -43,7 +43,7 @@ export function takeOffline(
   if (!service) return refused('unknownService')
   // Whether an appointment stands only the hub can say.
   if (command.appointment) return refused('notSaved')
-  const state = stateOf(unseen, atMs)
+  const state = stateUnseen(unseen, atMs)
   const shut = shutBecause(hall, state, service, atMs)
   if (shut) return shut
   const classId = command.priority?.classId

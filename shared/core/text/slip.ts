@@ -27,8 +27,8 @@ export interface SlipFacts {
   serviceName: string
   /** What the citizen has come for, if that was said. */
   items: string[]
-  /** Tickets to be called before this one. */
-  ahead: number
+  /** Tickets to be called before this one; null when the kiosk cannot know. */
+  ahead: number | null
   /** The range a citizen will probably wait; null when the hall has no estimate. */
   waitMinutes: { low: number; high: number } | null
   where: string
@@ -80,6 +80,7 @@ function blocksOf(
     case 'rule':
       return [{ block: 'rule' }]
     case 'ahead':
+      if (facts.ahead === null) return [{ block: 'text', text: words.offline, align: 'centre' }]
       return [{ block: 'pair', left: words.ahead, right: words.people(facts.ahead) }]
     case 'range':
       if (!waitMinutes) return []
@@ -127,6 +128,7 @@ const WORDS = {
   'zh-CN': {
     reprint: '【补打】',
     ahead: '前面等候',
+    offline: '号码有效，请按号码字母留意叫号',
     people: (count: number) => `${count} 人`,
     wait: '预计等候',
     minutes: (low: number, high: number) =>
@@ -144,6 +146,7 @@ const WORDS = {
   en: {
     reprint: '[REPRINT]',
     ahead: 'Ahead of you',
+    offline: 'Your number is valid: listen for its letters',
     people: (count: number) => `${count}`,
     wait: 'Expected wait',
     minutes: (low: number, high: number) =>

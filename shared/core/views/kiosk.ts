@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar/day-arithmetic.ts'
 import type { Opening } from '../calendar/next-opening.ts'
+import type { OfflineNow } from '../contract/offline-now.ts'
 import { type HallItem, itemsOf } from '../items/hall-items.ts'
 import { dayOf } from '../queue/day.ts'
 import type { WaitMinutes } from '../queue/estimate.ts'
@@ -44,6 +45,8 @@ export interface KioskView {
   otherKiosks: OtherKiosk[]
   /** The newest numbers taken here, newest first, and what became of their paper. */
   taken: TakenHere[]
+  /** Only from the kiosk's own station: the hub is away, and nothing of the queue is known. */
+  offline?: OfflineNow
 }
 
 export interface HandoutJob {
@@ -84,7 +87,8 @@ export interface SlipJob {
   number: string
   serviceName: string
   serviceNameEn: string
-  ahead: number
+  /** Null where the queue is not known. */
+  ahead: number | null
   wait: WaitMinutes | null
   where: string
   bring: string[]
@@ -104,7 +108,8 @@ export interface TakenHere {
   number: string
   serviceName: string
   where: string
-  ahead: number
+  /** Null where the queue is not known. */
+  ahead: number | null
   wait: WaitMinutes | null
   url: string
   issuedAtMs: number

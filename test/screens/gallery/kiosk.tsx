@@ -2,6 +2,7 @@ import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
+import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { type KioskProps, KioskScreen } from '@jiaohao/kiosk/screens/kiosk-screen.tsx'
 import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
 import { PairingScreen } from '@jiaohao/screen/pairing-screen.tsx'
@@ -29,6 +30,11 @@ const trouble = (name: 'paperOut' | 'coverOpen' | 'offline' | 'error'): KioskPro
   trouble: name,
   sinceMs: nowMs - 120_000,
 })
+const giving = (here: KioskView['taken'] = []): KioskView => ({
+  ...ordinary,
+  taken: here,
+  offline: { is: 'giving', sinceMs: nowMs - 1_080_000, untilMs: nowMs + 13_000_000 },
+})
 const lost = { slip: 'failed', why: 'paperOut', confirmByMs: nowMs + 18_000 } as const
 const elsewhere = { ...ordinary, otherKiosks: [{ name: '2号取号机', zone: '一楼西厅' }] }
 const reprinting = {
@@ -45,6 +51,17 @@ const states: Record<string, Partial<KioskProps>> = {
   evening: { view: evening },
   loading: { view: null },
   away: { awaySinceMs: nowMs - 65_000 },
+  giving: { view: giving() },
+  givingSheet: { view: giving(), step: sheet() },
+  givingNumber: {
+    view: giving([
+      { ...(taken({}).taken[0] as KioskView['taken'][number]), number: 'AK001', ahead: null, wait: null },
+    ]),
+    step: number('paper', 'AK001'),
+  },
+  givingOver: {
+    view: { ...ordinary, offline: { is: 'stopped', sinceMs: nowMs - 14_460_000, because: 'offlineOver' } },
+  },
   nearEnd: { paper: { is: 'ready', nearEnd: true } },
   paperOut: { paper: trouble('paperOut'), view: elsewhere },
   sheetPaperOut: { paper: trouble('paperOut'), view: elsewhere, step: sheet() },

@@ -80,7 +80,17 @@ export const kiosk: SameTexts<typeof zh> = {
   away: {
     title: 'No numbers just now',
     since: 'The hall system cannot be reached since {{time}}; recovering by itself',
+    offlineOver: 'This kiosk has stopped giving numbers by itself.',
+    clockWrong: 'This kiosk’s clock is wrong, so it gives no numbers by itself.',
     todo: 'Please ask at the service desk. Numbers already taken stay valid.',
+  },
+  giving: {
+    since: 'Without the hall’s system since {{time}}',
+    tile: 'Numbers are given; how many wait is not known',
+    sheet:
+      'The hall’s system cannot be reached; this kiosk gives numbers as usual. Yours is valid: listen for its letters. The wait cannot be estimated now.',
+    number: 'Your number is valid: listen for its letters. The wait cannot be estimated now.',
+    scan: 'Scan when the hall’s system is back',
   },
   fault: {
     paperOut: 'This kiosk is out of paper',
@@ -99,6 +109,7 @@ export const kiosk: SameTexts<typeof zh> = {
   spoken: {
     choose: 'Please choose a service',
     sheet: '{{name}}. {{count}} people ahead of you. Press the large button at the bottom to take a number.',
+    giving: '{{name}}. Your number will be valid; the wait cannot be estimated now. Press the button below.',
     shut: '{{name}}. {{reason}}',
     number: 'Your number is {{number}}. {{where}}',
     fault: '{{fault}}. {{todo}}',

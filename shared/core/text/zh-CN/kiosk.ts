@@ -74,7 +74,16 @@ export const kiosk = {
   away: {
     title: '取号暂停',
     since: '从 {{time}} 起连不上大厅系统，正在自动恢复',
+    offlineOver: '本机离线取号已停止。',
+    clockWrong: '本机时钟不对，不能离线取号。',
     todo: '请到服务台人工取号。已取的号码仍然有效。',
+  },
+  giving: {
+    since: '离线取号中，自 {{time}}',
+    tile: '可以取号，等候人数暂不可知',
+    sheet: '大厅系统暂时连不上，本机照常给号：号码有效，请按号码字母留意叫号。等候时间暂时无法估计。',
+    number: '号码有效，请按号码字母留意叫号；等候时间暂时无法估计',
+    scan: '大厅系统恢复后，可扫码查看',
   },
   fault: {
     paperOut: '本机没有纸了',
@@ -93,6 +102,7 @@ export const kiosk = {
   spoken: {
     choose: '请选择要办理的业务',
     sheet: '{{name}}。前面等候{{count}}人。请按屏幕下方的取号按钮。',
+    giving: '{{name}}。号码有效，等候时间暂时无法估计。请按屏幕下方的取号按钮。',
     shut: '{{name}}。{{reason}}',
     number: '您的号码是，{{number}}。{{where}}',
     fault: '{{fault}}。{{todo}}',
