@@ -23,7 +23,14 @@ export interface FloorKiosk {
   papers: { key: string; atMs: number; svg: string; text: string }[]
   faults: string[]
   state: string
+  /** `card` lies on the reader now. */
+  reader: { faults: string[]; card: DemoCard | null }
+  scanner: { faults: string[] }
 }
+
+/** Cards of invented people to hold to a kiosk; `wrong` has a check digit that cannot be. */
+export const demoCardNames = ['resident', 'permit', 'wrong'] as const
+export type DemoCard = (typeof demoCardNames)[number]
 
 export interface FloorCounter {
   counterId: string
@@ -70,11 +77,14 @@ export const FloorAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('rate'), counterId: z.string(), value: z.int().min(0).max(3) }),
   z.strictObject({
     act: z.literal('fault'),
-    /** `printer:kiosk1`, `keypads`, `led:c1`, `speaker:east` */
+    /** `printer:kiosk1`, `idReader:kiosk1`, `scanner:kiosk1`, `keypads`, `led:c1`, `speaker:east` */
     device: z.string().max(40),
     fault: z.string().max(20),
     on: z.boolean(),
   }),
+  /** Laid on the kiosk's reader for a moment. */
+  z.strictObject({ act: z.literal('card'), kioskId: z.string(), card: z.enum(demoCardNames) }),
+  z.strictObject({ act: z.literal('scan'), kioskId: z.string(), text: z.string().min(1).max(200) }),
   z.strictObject({
     act: z.literal('autopilot'),
     on: z.boolean(),
@@ -91,6 +101,8 @@ export const faultsOf = {
   keypads: ['unplugged', 'silent', 'localEcho', 'corrupt'],
   led: ['unplugged', 'silent', 'busy'],
   speaker: ['unplugged', 'silent'],
+  idReader: ['unplugged', 'silent', 'corrupt', 'unauthorised'],
+  scanner: ['unplugged', 'silent', 'corrupt'],
 } as const
 
 export interface FloorToServer {

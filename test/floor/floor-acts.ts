@@ -1,3 +1,4 @@
+import { scanOf } from '@jiaohao/drivers/scanner/codec.ts'
 import type { Hub } from '@jiaohao/server/hub.ts'
 import type { Autopilot } from './autopilot.ts'
 import type { FloorAct } from './contract.ts'
@@ -23,6 +24,14 @@ export async function actOn(
     case 'rate':
       devices.keypads.rate(devices.busAddress(act.counterId), act.value)
       return done
+    case 'card':
+      return devices.cards.hold(act.kioskId, act.card) ? done : unknown
+    case 'scan': {
+      const scanner = devices.scanners.get(act.kioskId)
+      if (!scanner || scanOf(Buffer.from(act.text)).scan === 'refused') return unknown
+      scanner.scan(act.text)
+      return done
+    }
     case 'autopilot':
       parts.autopilot.set(act.on, act.citizensPerHour)
       return done
@@ -40,8 +49,12 @@ export async function actOn(
 
 async function breakDevice(hall: VirtualHall, device: string, fault: string, on: boolean): Promise<Outcome> {
   const [kind = '', id = ''] = device.split(':')
-  const { printers, panels, speakers, keypads } = hall.devices
+  const { printers, readers, scanners, panels, speakers, keypads } = hall.devices
   if (kind === 'printer' && isFault(faultsOf.printer, fault)) await printers.get(id)?.faults.set(fault, on)
+  else if (kind === 'idReader' && isFault(faultsOf.idReader, fault))
+    await readers.get(id)?.faults.set(fault, on)
+  else if (kind === 'scanner' && isFault(faultsOf.scanner, fault))
+    await scanners.get(id)?.faults.set(fault, on)
   else if (kind === 'led' && isFault(faultsOf.led, fault)) await panels.get(id)?.faults.set(fault, on)
   else if (kind === 'speaker' && isFault(faultsOf.speaker, fault)) speakers.get(id)?.faults.set(fault, on)
   else if (kind === 'keypads' && isFault(faultsOf.keypads, fault)) await keypads.faults.set(fault, on)

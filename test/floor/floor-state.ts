@@ -31,6 +31,11 @@ export function floorState(hub: Hub, hall: VirtualHall, autopilot: Autopilot, so
           .map(({ atMs, svg, text }) => ({ key: `${id}-${atMs}`, atMs, svg, text })),
         faults: printer?.faults.on() ?? [],
         state: station.devices().find(({ kind }) => kind === 'printer')?.state ?? 'connecting',
+        reader: {
+          faults: [...(devices.readers.get(id)?.faults.active() ?? [])],
+          card: devices.cards.held(id),
+        },
+        scanner: { faults: [...(devices.scanners.get(id)?.faults.active() ?? [])] },
       }
     }),
     boards: hall.displays.map(({ zoneId, name, station }) => ({

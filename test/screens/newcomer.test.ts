@@ -41,6 +41,23 @@ test.skipIf(!chromiumPath())(
   },
 )
 
+test.skipIf(!chromiumPath())(
+  'a card that cannot be right is laid on a kiosk of the floor, and the kiosk says what to do',
+  { timeout: 90_000 },
+  async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${floor.url}/floor`)
+    const kiosk = page.frameLocator('iframe[data-kiosk="kiosk1"]')
+    await kiosk.getByText('社会保险').first().waitFor()
+    await page.getByRole('button', { name: '证件·扫码' }).first().click()
+    await page.getByRole('button', { name: '校验位不对的证件' }).click()
+    await kiosk.getByText('请到服务台').waitFor()
+    await page.getByRole('switch', { name: '未授权' }).click()
+    await page.getByRole('status').getByText('未授权').waitFor()
+    await page.close()
+  },
+)
+
 let browser: Browser
 let floor: Awaited<ReturnType<typeof openFloor>>
 let dataDir: string

@@ -20,7 +20,9 @@ export function KioskCorner({ kiosks, ringed }: { kiosks: readonly FloorKiosk[];
           <div className="kiosk-corner-tabs">
             {live.map((kiosk, i) => (
               <button key={kiosk.id} type="button" aria-pressed={i === chosen} onClick={() => setChosen(i)}>
-                {kiosk.faults.length > 0 && <Icon name="warn" />}
+                {[kiosk, kiosk.reader, kiosk.scanner].some(({ faults }) => faults.length > 0) && (
+                  <Icon name="warn" />
+                )}
                 {kiosk.name}
               </button>
             ))}

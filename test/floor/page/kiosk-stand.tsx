@@ -4,6 +4,7 @@ import { type FloorKiosk, faultsOf } from '../contract.ts'
 import { Enlarged } from './enlarged.tsx'
 import { FaultBadge } from './fault-badge.tsx'
 import { FaultChips } from './fault-chips.tsx'
+import { HoldToKiosk } from './hold-to-kiosk.tsx'
 import { Icon } from './icon.tsx'
 import { LiveScreen } from './live-screen.tsx'
 import { PaperTray } from './paper-tray.tsx'
@@ -19,6 +20,7 @@ interface Props {
 export function KioskStand({ kiosk, behind, ringed }: Props) {
   const { t } = useTexts()
   const [large, setLarge] = useState(false)
+  const [holding, setHolding] = useState(false)
   const { id, name, url, papers, faults } = kiosk
   const screen = t('floor.kiosk.screen', { name })
   return (
@@ -39,6 +41,9 @@ export function KioskStand({ kiosk, behind, ringed }: Props) {
           on={faults}
         />
         <div className="kiosk-ways">
+          <button type="button" className="floor-button" onClick={() => setHolding(true)}>
+            {t('floor.hold.open')}
+          </button>
           <button type="button" className="floor-button" onClick={() => setLarge(true)}>
             <Icon name="enlarge" />
             {t('floor.enlarge')}
@@ -49,6 +54,7 @@ export function KioskStand({ kiosk, behind, ringed }: Props) {
           </a>
         </div>
       </footer>
+      {holding && <HoldToKiosk kiosk={kiosk} onClose={() => setHolding(false)} />}
       {large && (
         <Enlarged title={screen} onClose={() => setLarge(false)}>
           <div className="enlarged-kiosk">

@@ -64,6 +64,8 @@ export const ordinary: Floor = {
       papers: ['A012', 'B007', 'A011', 'E003'].map(paper),
       faults: [],
       state: 'ready',
+      reader: { faults: [], card: null },
+      scanner: { faults: [] },
     },
     {
       id: 'kiosk2',
@@ -72,6 +74,8 @@ export const ordinary: Floor = {
       papers: [],
       faults: [],
       state: 'ready',
+      reader: { faults: [], card: null },
+      scanner: { faults: [] },
     },
   ],
   boards: ['east', 'west'].map((zoneId, i) => ({

@@ -57,6 +57,14 @@ function changed(floor: Floor, what: FloorAct): Floor {
             : counter,
         ),
       }
+    case 'card':
+      return {
+        ...floor,
+        kiosks: floor.kiosks.map((kiosk) =>
+          kiosk.id === what.kioskId ? { ...kiosk, reader: { ...kiosk.reader, card: what.card } } : kiosk,
+        ),
+      }
+    case 'scan':
     case 'fault':
       return floor
   }

@@ -38,6 +38,22 @@ export const floor: SameTexts<typeof zh> = {
     slip: 'Slip',
     slipAs: 'What the bytes sent to the printer look like on paper',
   },
+  hold: {
+    open: 'Card · code',
+    title: 'Hold a card or a code to {{name}}',
+    reader: 'Card reader',
+    scanner: 'Scanner',
+    cards: {
+      resident: { what: 'Resident identity card', whose: '张三丰 1101…002X' },
+      permit: { what: 'Residence permit (HK, Macao, Taiwan)', whose: '陈小明 8100…0021' },
+      wrong: { what: 'A card with a wrong check digit', whose: 'forged, or worn' },
+    },
+    help: 'Press one to lay it on; it is taken away after 2 s. The people are invented, the numbers are published examples',
+    lies: 'The card lies on the reader…',
+    code: 'What the code says',
+    scan: 'Scan',
+    told: 'The kiosk’s page is told a card’s hash and mask, or the code. Device care in the console shows both wires, without what was held.',
+  },
   board: {
     heading: 'Boards and loudspeakers',
     screen: 'Board {{name}}',
@@ -110,6 +126,7 @@ export const floor: SameTexts<typeof zh> = {
     unplugged: 'No power',
     localEcho: 'Echo',
     corrupt: 'Bit errors',
+    unauthorised: 'no licence',
     busy: 'Busy',
   },
   link: {

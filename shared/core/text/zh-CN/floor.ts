@@ -36,6 +36,22 @@ export const floor = {
     slip: '小票',
     slipAs: '打印机收到的字节印出来就是这样',
   },
+  hold: {
+    open: '证件·扫码',
+    title: '在{{name}}上放证件、扫码',
+    reader: '身份证阅读器',
+    scanner: '扫码器',
+    cards: {
+      resident: { what: '居民身份证', whose: '张三丰 1101…002X' },
+      permit: { what: '港澳台居民居住证', whose: '陈小明 8100…0021' },
+      wrong: { what: '校验位不对的证件', whose: '如伪造或磨损' },
+    },
+    help: '点一张放上，2 秒后自动拿走。人是虚构的，号码取自公开的示例',
+    lies: '证件在阅读器上…',
+    code: '码的内容',
+    scan: '扫码',
+    told: '取号机页面只得到证件的散列值和掩码，或码的内容。两台设备的通信在管理台的设备检修里看，内容不显示。',
+  },
   board: {
     heading: '大屏与广播',
     screen: '{{name}}大屏',
@@ -109,6 +125,7 @@ export const floor = {
     localEcho: '回声',
     corrupt: '误码',
     busy: '忙',
+    unauthorised: '未授权',
   },
   link: {
     connecting: '正在打开大厅…',
