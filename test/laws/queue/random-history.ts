@@ -1,16 +1,16 @@
+import { hallItems } from '@jiaohao/core/items/hall-items.ts'
+import { hall as castHall, clockMs, elderly, pregnant } from '@jiaohao/core/queue/cast.ts'
+import type { Target } from '@jiaohao/core/queue/command.ts'
+import { due } from '@jiaohao/core/queue/due.ts'
+import type { Event } from '@jiaohao/core/queue/event.ts'
+import { type Ask, ask, type Story } from '@jiaohao/core/queue/given.ts'
+import type { Counter, Hall, Policy } from '@jiaohao/core/queue/hall.ts'
+import { type Need, needs } from '@jiaohao/core/queue/need.ts'
+import { numberIn } from '@jiaohao/core/queue/offline-number.ts'
+import type { Refused } from '@jiaohao/core/queue/refused.ts'
+import { emptyState, type HallState, type Level } from '@jiaohao/core/queue/state.ts'
+import type { Who } from '@jiaohao/core/queue/who.ts'
 import fc from 'fast-check'
-import { hallItems } from '../items/hall-items.ts'
-import { hall as castHall, clockMs, elderly, pregnant } from './cast.ts'
-import type { Target } from './command.ts'
-import { due } from './due.ts'
-import type { Event } from './event.ts'
-import { type Ask, ask, type Story } from './given.ts'
-import type { Counter, Hall, Policy } from './hall.ts'
-import { type Need, needs } from './need.ts'
-import { numberIn } from './offline-number.ts'
-import type { Refused } from './refused.ts'
-import { emptyState, type HallState, type Level } from './state.ts'
-import type { Who } from './who.ts'
 
 /** One asking of a random history, with the story before and after it. */
 export interface Happening {
@@ -73,16 +73,11 @@ export const recipe = fc.record({
   moves: fc.array(fc.tuple(die, die, die, die, die), { maxLength: 300, size: 'max' }),
 })
 
+/** A random hall and what is asked in it, by dice. */
+export type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never
+
 /** Lives a recipe through decide and evolve as a hub does: whatever the clock owes comes first. */
-export function lived({
-  policy,
-  counters,
-  moves,
-}: {
-  policy: Partial<Policy>
-  counters: readonly Terms[]
-  moves: readonly Move[]
-}): History {
+export function lived({ policy, counters, moves }: Recipe): History {
   const hall: Hall = {
     ...castHall,
     services: castHall.services.map((each) => ({ ...each, identity: 'asked' as const })),
