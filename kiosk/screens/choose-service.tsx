@@ -18,12 +18,13 @@ interface Props {
   view: KioskView
   paper: Paper
   onChoose(serviceId: string): void
+  onGuide(): void
 }
 
 const highestTileEm = 15
 
 /** The services as tiles, a screenful at a time; what stands in the way is said above them. */
-export function ChooseService({ view, paper, onChoose }: Props) {
+export function ChooseService({ view, paper, onChoose, onGuide }: Props) {
   const { t } = useTexts()
   const [at, setAt] = useState(0)
   const area = useRef<HTMLDivElement>(null)
@@ -92,6 +93,14 @@ export function ChooseService({ view, paper, onChoose }: Props) {
         </div>
       </div>
       {pages.length > 1 && <PageTurner at={here} of={pages.length} onTurn={setAt} />}
+      {view.guide.items > 0 && (
+        <div className="choose-more">
+          <button type="button" onClick={onGuide}>
+            <strong>{t('guide.open')}</strong>
+            <span>{t('guide.openAbout')}</span>
+          </button>
+        </div>
+      )}
       {hall.notice !== '' && (
         <p className="choose-notice">
           <strong>{t('kiosk.notice')}</strong>

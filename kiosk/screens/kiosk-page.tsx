@@ -4,6 +4,7 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
 import { useEffect, useState } from 'react'
 import { awaySinceMs } from './away-since.ts'
+import type { Choosable } from './guide/chosen.ts'
 import { KioskScreen } from './kiosk-screen.tsx'
 import { paperOf } from './paper.ts'
 import { type Step, unconfirmed } from './step.ts'
@@ -40,8 +41,9 @@ export function KioskPage() {
     serviceId: string,
     priorityClass: { id: string; name: string } | null,
     needs: Need[],
+    chosen: readonly Choosable[],
   ) => {
-    setStep({ is: 'sheet', serviceId, asking: true, refused: null })
+    setStep({ is: 'sheet', serviceId, chosen, asking: true, refused: null })
     const hand = paper.is === 'ready' ? 'paper' : 'screen'
     const answer = await hub.send({
       command: 'takeTicket',
@@ -49,10 +51,11 @@ export function KioskPage() {
       paper: hand === 'paper',
       language,
       ...(needs.length > 0 && { needs }),
+      ...(chosen.length > 0 && { itemIds: chosen.map(({ id }) => id) }),
       ...(priorityClass && { priority: { classId: priorityClass.id, ground: priorityClass.name } }),
     })
     if ('refused' in answer) {
-      setStep({ is: 'sheet', serviceId, asking: false, refused: answer.refused })
+      setStep({ is: 'sheet', serviceId, chosen, asking: false, refused: answer.refused })
     } else {
       const { ticketId = '', number = '' } = answer.done
       setStep({ is: 'number', ticketId, number, hand })

@@ -5,6 +5,8 @@ import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AwayNotice, AwayStrip } from './away-notice.tsx'
 import { ChooseService } from './choose-service.tsx'
+import type { Choosable } from './guide/chosen.ts'
+import { Guide } from './guide/guide.tsx'
 import { KioskBar } from './kiosk-bar.tsx'
 import { NumberTaken } from './number-taken.tsx'
 import type { Paper } from './paper.ts'
@@ -19,7 +21,12 @@ export interface KioskProps {
   awaySinceMs: number | null
   step: Step
   onStep(step: Step): void
-  onTake(serviceId: string, priorityClass: { id: string; name: string } | null, needs: Need[]): void
+  onTake(
+    serviceId: string,
+    priorityClass: { id: string; name: string } | null,
+    needs: Need[],
+    chosen: readonly Choosable[],
+  ): void
   onSend(command: Command): Promise<Answer>
   /** Back to the start, for the next citizen. */
   onBegin(): void
@@ -69,18 +76,26 @@ function bodyOf(props: KioskProps) {
         priorityClasses={view.priorityClasses}
         paper={paper}
         otherKiosks={view.otherKiosks}
+        together={view.guide.together}
+        chosen={step.chosen}
         asking={step.asking}
         refused={step.refused}
-        onTake={(priorityClass, needs) => onTake(service.id, priorityClass, needs)}
+        onTake={(...wished) => onTake(service.id, ...wished)}
         onBack={() => onStep({ is: 'choose' })}
       />
     )
+  }
+  const toSheet = (serviceId: string, chosen: readonly Choosable[]) =>
+    onStep({ is: 'sheet', serviceId, chosen, asking: false, refused: null })
+  if (step.is === 'guide') {
+    return <Guide view={view} paper={paper} onSend={onSend} onTake={toSheet} onBack={onBegin} />
   }
   return (
     <ChooseService
       view={view}
       paper={paper}
-      onChoose={(serviceId) => onStep({ is: 'sheet', serviceId, asking: false, refused: null })}
+      onChoose={(serviceId) => toSheet(serviceId, [])}
+      onGuide={() => onStep({ is: 'guide' })}
     />
   )
 }

@@ -1,7 +1,9 @@
 import '@jiaohao/screen/no-eval.ts'
 
+import { guide as enGuide } from '@jiaohao/core/text/en/guide.ts'
 import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
+import { guide as zhGuide } from '@jiaohao/core/text/zh-CN/guide.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import { storedKey } from '@jiaohao/screen/key.ts'
@@ -15,6 +17,6 @@ showPage(
     <KioskPage />
     <CardStrip />
   </Paired>,
-  { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } },
+  { 'zh-CN': { kiosk: zh, guide: zhGuide, wait: zhWait }, en: { kiosk: en, guide: enGuide, wait: enWait } },
   storedKey(),
 )

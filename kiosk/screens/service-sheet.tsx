@@ -1,3 +1,4 @@
+import type { WorkedTogether } from '@jiaohao/core/items/queue-for.ts'
 import { type Need, needs } from '@jiaohao/core/queue/need.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { KioskService, KioskView, OtherKiosk } from '@jiaohao/core/views/kiosk.ts'
@@ -7,6 +8,8 @@ import { useEffect, useRef, useState } from 'react'
 import { ByButtons } from './by-buttons.tsx'
 import { CountdownRing } from './countdown-ring.tsx'
 import { elsewhere } from './elsewhere.ts'
+import { type Choosable, chosenOf } from './guide/chosen.ts'
+import { SheetItems } from './guide/sheet-items.tsx'
 import { NeedsChoice } from './needs-choice.tsx'
 import type { Paper } from './paper.ts'
 import { PriorityChoice } from './priority-choice.tsx'
@@ -25,9 +28,17 @@ interface Props {
   paper: Paper
   /** Kiosks that print now, for when this one cannot. */
   otherKiosks: readonly OtherKiosk[]
+  /** Which services single counters work. */
+  together: WorkedTogether
+  /** What the citizen has come for, so far. */
+  chosen: readonly Choosable[]
   asking: boolean
   refused: Reason | null
-  onTake(priorityClass: { id: string; name: string } | null, needs: Need[]): void
+  onTake(
+    priorityClass: { id: string; name: string } | null,
+    needs: Need[],
+    chosen: readonly Choosable[],
+  ): void
   onBack(): void
 }
 
@@ -36,7 +47,18 @@ const ringFromSeconds = 15
 
 /** One sheet before a number is taken: how long, where, what to bring, and one large button. */
 export function ServiceSheet(props: Props) {
-  const { service, queueKnown, priorityClasses, paper, otherKiosks, asking, refused, onTake, onBack } = props
+  const {
+    service,
+    queueKnown,
+    priorityClasses,
+    paper,
+    otherKiosks,
+    together,
+    asking,
+    refused,
+    onTake,
+    onBack,
+  } = props
   const { t, language, refusal } = useTexts()
   const { on } = useAccessible()
   const [classId, setClassId] = useState('')
@@ -44,6 +66,8 @@ export function ServiceSheet(props: Props) {
   const offered = needs.filter(
     (need) => (need !== 'lowCounter' || service.low) && (need !== 'largeSlip' || paper.is === 'ready'),
   )
+  const [items, setItems] = useState(props.chosen)
+  const forItems = chosenOf(items, together, setItems)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const left = useIdle(asking ? null : idleSeconds, 'sheet', onBack)
@@ -87,7 +111,10 @@ export function ServiceSheet(props: Props) {
           </div>
         </dl>
         <ByButtons>
-          <ToBring bring={service.bring} />
+          {(service.items > 0 || items.length > 0) && (
+            <SheetItems serviceId={service.id} chosen={forItems} disabled={asking} />
+          )}
+          {items.length === 0 && <ToBring bring={service.bring} />}
         </ByButtons>
         {!shut && priorityClasses.length > 0 && (
           <PriorityChoice
@@ -125,7 +152,9 @@ export function ServiceSheet(props: Props) {
             type="button"
             className="sheet-take"
             disabled={asking}
-            onClick={() => onTake(priorityClass, on ? chosen.filter((need) => offered.includes(need)) : [])}
+            onClick={() =>
+              onTake(priorityClass, on ? chosen.filter((need) => offered.includes(need)) : [], items)
+            }
           >
             {asking
               ? t('kiosk.sheet.asking')

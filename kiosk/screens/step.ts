@@ -1,10 +1,13 @@
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { KioskView, TakenHere } from '@jiaohao/core/views/kiosk.ts'
+import type { Choosable } from './guide/chosen.ts'
 
 /** Where a citizen stands at the kiosk: two taps from `choose` to `number`. */
 export type Step =
   | { is: 'choose' }
-  | { is: 'sheet'; serviceId: string; asking: boolean; refused: Reason | null }
+  | { is: 'guide' }
+  /** `chosen`: what the citizen has come for, as the guide knows it. */
+  | { is: 'sheet'; serviceId: string; chosen: readonly Choosable[]; asking: boolean; refused: Reason | null }
   /** `hand`: how the citizen is to carry the number away. */
   | { is: 'number'; ticketId: string; number: string; hand: 'paper' | 'screen' }
 

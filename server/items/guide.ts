@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import type { Catalogue, Published } from './catalogue.ts'
 
 const mostPopular = 12
+const collator = new Intl.Collator('zh-CN')
 
 /** The guide 办事指南: what of the catalogue is in force today, for anybody. */
 export function openGuide(catalogue: Pick<Catalogue, 'sorted' | 'published'>) {
@@ -15,7 +16,9 @@ export function openGuide(catalogue: Pick<Catalogue, 'sorted' | 'published'>) {
       for (const { item } of items) counts.set(item.department, (counts.get(item.department) ?? 0) + 1)
       return {
         total: items.length,
-        departments: [...counts].map(([name, count]) => ({ name, items: count })),
+        departments: [...counts]
+          .map(([name, count]) => ({ name, items: count }))
+          .sort((a, b) => collator.compare(a.name, b.name)),
         popular: items
           .filter(({ popular }) => popular)
           .slice(0, mostPopular)

@@ -7,6 +7,7 @@ import { handsOn } from '../people/on-devices.ts'
 import { openAutopilot } from './autopilot.ts'
 import { FloorAct, type FloorToClient, type FloorToServer } from './contract.ts'
 import { demoClerks, demoHall } from './demo-hall.ts'
+import { demoItems } from './demo-items.ts'
 import { type DemoPeople, openDemoPeople, sitDown } from './demo-people.ts'
 import { actOn } from './floor-acts.ts'
 import { floorRoutes } from './floor-routes.ts'
@@ -30,6 +31,7 @@ export async function openFloor(options: HubOptions): Promise<{ url: string; clo
         wav: (key) => sounds?.wav(key),
       }),
   })
+  publishItems(hub)
   people = openDemoPeople(hub, demoClerks)
   let tell = () => {}
   const voice = await openEspeak()
@@ -99,4 +101,16 @@ function say(hub: Hub, kiosks: string[], noVoice: boolean): void {
   ${kiosks.join('\n  ')}
 ${noVoice ? '\n  No voice: install espeak-ng to hear the calls (Debian: apt-get install espeak-ng).\n' : ''}
   Ctrl+C stops it. A real, empty hall: npm start -- --empty --data DIR`)
+}
+
+/** Once: what an administrator of the demonstration changes stays changed. */
+function publishItems({ parts }: Hub): void {
+  const { catalogue, applySetUp } = parts
+  if (catalogue.rows().length > 0) return
+  for (const item of demoItems) {
+    const draft = catalogue.add(item, 'demonstration')
+    const wrote = 'id' in draft ? catalogue.publish(draft.id, draft.revision, 'demonstration') : draft
+    if (!('id' in wrote)) throw new Error(`${item.name}: ${JSON.stringify(wrote)}`)
+  }
+  applySetUp()
 }

@@ -60,6 +60,13 @@ test('every word must be found; the department and the English name count too, l
   expect(found('社 tax', one)).toEqual([])
 })
 
+test('what people call it for short is found after everything that spells it out', () => {
+  expect(found('sbk')).toEqual(['社会保障卡申领', '社会保障卡补领'])
+  expect(found('社保卡')).toEqual(['社会保障卡申领', '社会保障卡补领'])
+  expect(found('bk')).toEqual([])
+  expect(found('sbk', [row('社会保障卡'), row('申领社保卡')])).toEqual(['申领社保卡', '社会保障卡'])
+})
+
 test('nothing but signs finds nothing, and never more than thirty are found', () => {
   expect(found(' ·，')).toEqual([])
   expect(found('')).toEqual([])

@@ -75,7 +75,19 @@ function worseOfWord({ name, other }: Findable, word: string): number | null {
   for (const [i, way] of ways.entries()) {
     for (let at = 1; at < name.length; at++) if (spells(name, at, word, 0, way)) return ways.length + i
   }
-  return other.includes(word) ? 2 * ways.length : null
+  if (abbreviates(name, word)) return 2 * ways.length
+  return other.includes(word) ? 2 * ways.length + 1 : null
+}
+
+/** 社保卡 or sbk for 社会保障卡: begins as the name does, and leaves characters out. */
+function abbreviates([first, ...rest]: readonly Spelled[], word: string): boolean {
+  const [begins, ...wanted] = word
+  const is = ({ text, readings }: Spelled, typed: string) =>
+    text === typed || readings[0]?.charAt(0) === typed
+  if (!first || begins === undefined || wanted.length === 0 || !is(first, begins)) return false
+  let next = 0
+  for (const spelled of rest) if (next < wanted.length && is(spelled, wanted[next] as string)) next += 1
+  return next === wanted.length
 }
 
 /** Does what is typed from `typed` on spell the name from `at` on? The last syllable may be unfinished. */

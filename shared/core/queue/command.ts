@@ -9,7 +9,7 @@ const handoutId = z.string().regex(/^\d{4}-\d{2}-\d{2}-h\d{1,6}$/)
 const counterId = id
 const outcome = z.enum(['printed', 'failed', 'unknown'])
 /** No more than a clerk does in one sitting. */
-const mostItemsOfTicket = 10
+export const mostItemsOfTicket = 10
 const legIndex = z.int().min(0).max(50)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 

@@ -189,3 +189,29 @@ export const toMiss: CounterView = {
   ...calling,
   current: { ...called, calls: 3, countedCalls: 3, lastCalledAtMs: nowMs - 25_000 },
 }
+
+const paper = (text: string, more: object = {}) =>
+  ({ text, copies: 1, form: 'original', mandatory: true, note: '', ...more }) as const
+
+/** One number for two items. */
+export const withItems: CounterView = {
+  ...serving,
+  current: serving.current && { ...serving.current, items: ['社会保障卡申领', '灵活就业人员参保登记'] },
+  checklist: [
+    {
+      id: 'card',
+      name: '社会保障卡申领',
+      materials: [
+        paper('居民身份证', { note: '在有效期内' }),
+        paper('近期一寸白底免冠照片', { copies: 2 }),
+        paper('授权委托书及代办人身份证', { mandatory: false, note: '由他人代办时' }),
+      ],
+    },
+    {
+      id: 'flexible',
+      name: '灵活就业人员参保登记',
+      materials: [paper('居民身份证'), paper('户口簿', { form: 'both' })],
+    },
+  ],
+  waiting: serving.waiting.map((each, i) => (i === 1 ? { ...each, items: ['失业保险金申领'] } : each)),
+}

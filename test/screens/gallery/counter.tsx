@@ -29,6 +29,7 @@ const byState: Record<string, CounterView> = {
   calling: views.calling,
   toMiss: views.toMiss,
   serving: views.serving,
+  items: views.withItems,
   crowded: views.crowded,
   paused: views.paused,
   wrappingUp: views.wrappingUp,

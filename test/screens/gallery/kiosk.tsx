@@ -1,5 +1,7 @@
+import { guide as enGuide } from '@jiaohao/core/text/en/guide.ts'
 import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
+import { guide as zhGuide } from '@jiaohao/core/text/zh-CN/guide.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
@@ -21,6 +23,7 @@ const number = (hand: 'paper' | 'screen', of = 'A042'): KioskProps['step'] => ({
 const sheet = (change: object = {}, serviceId = 's0'): KioskProps['step'] => ({
   is: 'sheet',
   serviceId,
+  chosen: [],
   asking: false,
   refused: null,
   ...change,
@@ -115,7 +118,10 @@ function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
 const name = new URLSearchParams(location.search).get('state') ?? 'ordinary'
 const root = document.getElementById('root')
 if (root) {
-  const tables = { 'zh-CN': { kiosk: zh, wait: zhWait }, en: { kiosk: en, wait: enWait } }
+  const tables = {
+    'zh-CN': { kiosk: zh, guide: zhGuide, wait: zhWait },
+    en: { kiosk: en, guide: enGuide, wait: enWait },
+  }
   createRoot(root).render(
     <Texts texts={openTexts(tables)}>
       <AccessibleMode>{pairing[name] ?? <Shown name={name} begin={states[name] ?? {}} />}</AccessibleMode>

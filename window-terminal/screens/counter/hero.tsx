@@ -4,6 +4,7 @@ import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { servedMs } from './alarms.ts'
 import { clockText, minutesBetween } from './clock-text.ts'
 import { HeroFacts } from './hero-facts.tsx'
+import { HeroItems } from './hero-items.tsx'
 import './hero.css'
 
 /** The ticket at the counter with its running clock; without one, what stands in its place. */
@@ -17,7 +18,7 @@ export function Hero({ view, nowMs }: { view: CounterView; nowMs: number }) {
         {current && <HeroClock card={current} nowMs={nowMs} />}
       </div>
       {current ? (
-        <Current card={current} nowMs={nowMs} timeZone={view.timeZone} />
+        <Current card={current} checklist={view.checklist} nowMs={nowMs} timeZone={view.timeZone} />
       ) : (
         <Nobody view={view} nowMs={nowMs} />
       )}
@@ -37,13 +38,24 @@ function HeroClock({ card, nowMs }: { card: TicketCard; nowMs: number }) {
   )
 }
 
-function Current({ card, nowMs, timeZone }: { card: TicketCard; nowMs: number; timeZone: string }) {
+function Current({
+  card,
+  checklist,
+  nowMs,
+  timeZone,
+}: {
+  card: TicketCard
+  checklist: CounterView['checklist']
+  nowMs: number
+  timeZone: string
+}) {
   return (
     <>
-      <div className="hero-ticket">
+      <div className={checklist.length > 0 ? 'hero-ticket hero-ticket-small' : 'hero-ticket'}>
         <TicketNumber number={card.number} />
         <h2>{card.serviceName}</h2>
       </div>
+      <HeroItems checklist={checklist} />
       <HeroFacts card={card} nowMs={nowMs} timeZone={timeZone} />
     </>
   )

@@ -54,6 +54,7 @@ function Row({ card, about, acts }: { card: TicketCard; about: string; acts: Row
         {card.needs.map((need) => (
           <em key={need}>{t(`needs.${need}`)}</em>
         ))}
+        {card.items.length > 0 && <small>{card.items.join('、')}</small>}
         {card.note && <small>{card.note}</small>}
       </span>
       <span className="ticket-list-about">{about}</span>

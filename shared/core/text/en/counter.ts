@@ -80,6 +80,8 @@ export const counter: SameTexts<typeof zh> = {
     journeyLeft: 'Still to come: {{services}}',
     journeyLast: 'This is the last step',
     why: 'Why now',
+    items: 'Has come for',
+    materials: '{{count}} papers',
     whyShow: 'Details',
     whyTitle: 'Why {{number}} now',
   },

@@ -78,6 +78,8 @@ export const counter = {
     journeyLeft: '办结后还有：{{services}}',
     journeyLast: '这是最后一步',
     why: '为何轮到',
+    items: '来办',
+    materials: '{{count}} 项材料',
     whyShow: '详情',
     whyTitle: '{{number}} 为何轮到',
   },
