@@ -32,8 +32,10 @@ const station = (change: Partial<Station>): Station => ({
   ...change,
 })
 
+const nothingOffline = { returns: [], kept: [], expired: [] }
+
 const facts = (change: Partial<AlarmFacts> & Partial<AlarmFacts['today']>): AlarmFacts => {
-  const { services = [], counters = [], papers = [] } = change
+  const { services = [], counters = [], papers = [], offline = nothingOffline } = change
   const longestSinceMs = services[0]?.longestSinceMs ?? null
   return {
     nowMs,
@@ -44,7 +46,7 @@ const facts = (change: Partial<AlarmFacts> & Partial<AlarmFacts['today']>): Alar
     untold: [],
     stations: [],
     ...change,
-    today: { services, counters, papers, longestSinceMs },
+    today: { services, counters, papers, longestSinceMs, offline },
   }
 }
 
@@ -150,4 +152,39 @@ test('a device that is not ready alarms under one key whatever its fault; one ju
 test('papers that failed are told with their numbers', () => {
   const papers = [{ number: 'A007', slip: 'failed', why: 'paperOut' }]
   expect(alarmsNow(facts({ papers }))).toMatchObject([{ alarm: { is: 'paperFailed', numbers: ['A007'] } }])
+})
+
+test('a kiosk with a letter that is away may be giving numbers of its own, and is told as such', () => {
+  const gone = { online: false, seenAtMs: nowMs - minute }
+  expect(alarmsNow(facts({ stations: [station({ ...gone, offlineLetter: 'K' })] }))).toMatchObject([
+    { alarm: { is: 'kioskOffline', station: '1号取号机', letter: 'K' } },
+  ])
+})
+
+test('what a kiosk gave without the hub is told for ten minutes when it has come in, a wrong clock for the day', () => {
+  const came = { stationId: 'k1', count: 23, drifted: 2, fromMs: 1, toMs: 2 }
+  const after = (agoMs: number) =>
+    alarmsNow(
+      facts({
+        stations: [station({})],
+        offline: { ...nothingOffline, returns: [{ ...came, atMs: nowMs - agoMs }] },
+      }),
+    ).map(({ alarm }) => alarm)
+  expect(after(minute)).toMatchObject([
+    { is: 'offlineReturned', station: '1号取号机', count: 23 },
+    { is: 'offlineDrift', station: '1号取号机', count: 2 },
+  ])
+  expect(after(11 * minute)).toMatchObject([{ is: 'offlineDrift' }])
+})
+
+test('numbers that could not come in, or came a day late, are told with their numbers and why', () => {
+  const offline = {
+    returns: [],
+    kept: [{ number: 'AK003', service: '', why: 'unknownService' as const, takenAtMs: 1 }],
+    expired: [{ number: 'BK001', day: '2026-11-22', atMs: nowMs - minute }],
+  }
+  expect(alarmsNow(facts({ offline })).map(({ alarm }) => alarm)).toEqual([
+    { is: 'offlineKept', kept: [{ number: 'AK003', why: 'unknownService' }] },
+    { is: 'offlineExpired', numbers: ['BK001'], day: '2026-11-22' },
+  ])
 })

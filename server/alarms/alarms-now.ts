@@ -10,7 +10,7 @@ export interface AlarmFacts {
   openedAtMs: number
   saving: boolean
   policy: Pick<Policy, 'longestWaitMinutes' | 'idleWithQueueSeconds' | 'deliverySeconds'>
-  today: Pick<TodayView, 'services' | 'counters' | 'papers' | 'longestSinceMs'>
+  today: Pick<TodayView, 'services' | 'counters' | 'papers' | 'longestSinceMs' | 'offline'>
   /** Counters that are idle while people wait for them, and since when. */
   idleSinceMs: ReadonlyMap<string, number>
   /** Calls of today that nobody showed or spoke. */
@@ -44,6 +44,9 @@ export const settlingMs = 15_000
 const pairedGraceMs = 60_000
 /** Long enough to be seen when the citizen came although nobody told the call. */
 const untoldForMs = 60_000
+/** Long enough that whoever is in charge has seen it. */
+const returnedForMs = 10 * 60_000
+const expiredForMs = 2 * 3_600_000
 const forEver = Number.POSITIVE_INFINITY
 /** States of a device that is as it should be, or has not been heard of yet. */
 const quiet: ReadonlySet<string> = new Set(['ready', 'connecting', 'off'])
@@ -67,6 +70,7 @@ function candidates(facts: AlarmFacts): Candidate[] {
     ...longWait(facts),
     ...facts.today.counters.flatMap((counter) => idleWithQueue(facts, counter)),
     ...papers(facts),
+    ...offlineAlarms(facts),
     ...facts.stations.flatMap((station) => stationAlarms(facts, station)),
   ]
 
@@ -130,13 +134,56 @@ function papers({ today }: AlarmFacts): Candidate[] {
   return [standing('paperFailed', { is: 'paperFailed', numbers })]
 }
 
+/** What kiosks gave without the hub: that it has come in, and whatever of it people must see to. */
+function offlineAlarms({ today, stations }: AlarmFacts): Candidate[] {
+  const { returns, kept, expired } = today.offline
+  const name = (stationId: string) => stations.find(({ id }) => id === stationId)?.name ?? ''
+  return [
+    ...(kept.length === 0
+      ? []
+      : [
+          standing('offlineKept', {
+            is: 'offlineKept',
+            kept: kept.slice(0, 20).map(({ number, why }) => ({ number, why })),
+          }),
+        ]),
+    ...returns.flatMap(({ stationId, count, drifted, fromMs, toMs, atMs }): Candidate[] => {
+      const station = name(stationId)
+      const returned: Alarm = { is: 'offlineReturned', stationId, station, count, fromMs, toMs }
+      return [
+        { key: `offlineReturned:${stationId}`, alarm: returned, fromMs: atMs, untilMs: atMs + returnedForMs },
+        ...(drifted === 0
+          ? []
+          : [
+              standing(`offlineDrift:${stationId}`, {
+                is: 'offlineDrift',
+                stationId,
+                station,
+                count: drifted,
+              }),
+            ]),
+      ]
+    }),
+    ...[...new Set(expired.map(({ day }) => day))].map((day): Candidate => {
+      const those = expired.filter((each) => each.day === day)
+      const atMs = Math.max(...those.map((each) => each.atMs))
+      const numbers = those.slice(0, 20).map(({ number }) => number)
+      const alarm: Alarm = { is: 'offlineExpired', numbers, day }
+      return { key: `offlineExpired:${day}`, alarm, fromMs: atMs, untilMs: atMs + expiredForMs }
+    }),
+  ]
+}
+
 /** A station that is away says nothing of its devices, so one alarm stands for all of them. */
 function stationAlarms({ openedAtMs }: AlarmFacts, station: Station): Candidate[] {
-  const { id, name, kind, online, seenAtMs, pairedAtMs, deviceReports } = station
+  const { id, name, kind, online, seenAtMs, pairedAtMs, deviceReports, offlineLetter: letter } = station
   if (kind === 'program') return []
   if (!online) {
     const lostMs = seenAtMs === null ? pairedAtMs + pairedGraceMs : seenAtMs + awayGraceMs
-    const alarm: Alarm = { is: 'stationAway', stationId: id, station: name, seenAtMs }
+    const alarm: Alarm =
+      kind === 'kiosk' && letter !== '' && seenAtMs !== null
+        ? { is: 'kioskOffline', stationId: id, station: name, letter, seenAtMs }
+        : { is: 'stationAway', stationId: id, station: name, seenAtMs }
     return [standing(`stationAway:${id}`, alarm, Math.max(lostMs, openedAtMs + settlingMs))]
   }
   return deviceReports

@@ -1,5 +1,6 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons'
 import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useAgo } from '../ago.ts'
 import { minutesAndSeconds } from '../elapsed.ts'
@@ -8,7 +9,13 @@ import { useDeviceWords } from '../stations/device-words.ts'
 import './alarms.css'
 
 /** Those that keep citizens waiting or in the dark. */
-const grave: ReadonlySet<Alarm['is']> = new Set(['notSaving', 'untold', 'uncovered', 'longWait'])
+const grave: ReadonlySet<Alarm['is']> = new Set([
+  'notSaving',
+  'untold',
+  'uncovered',
+  'longWait',
+  'offlineKept',
+])
 
 /** Every alarm as a sentence that says what to look at; one calm line when there is none and all is `known`. */
 export function Alarms({ alarms, known, nowMs }: { alarms: StandingAlarm[]; known: boolean; nowMs: number }) {
@@ -43,6 +50,7 @@ function useSentence(nowMs: number) {
   const { t } = useTexts()
   const { deviceKind, deviceState } = useDeviceWords()
   const agoWords = useAgo()
+  const { timeZone } = useHall().hall
   return (alarm: Alarm): string => {
     switch (alarm.is) {
       case 'uncovered':
@@ -68,6 +76,25 @@ function useSentence(nowMs: number) {
         return alarm.seenAtMs === null
           ? t('today.alarm.stationNever', { station: alarm.station })
           : t('today.alarm.stationAway', { station: alarm.station, ago: agoWords(nowMs - alarm.seenAtMs) })
+      case 'kioskOffline':
+        return t('today.alarm.kioskOffline', {
+          station: alarm.station,
+          letter: alarm.letter,
+          ago: agoWords(nowMs - alarm.seenAtMs),
+        })
+      case 'offlineReturned':
+        return t('today.alarm.offlineReturned', {
+          station: alarm.station,
+          count: alarm.count,
+          from: timeOfDay(alarm.fromMs, timeZone),
+          to: timeOfDay(alarm.toMs, timeZone),
+        })
+      case 'offlineDrift':
+        return t('today.alarm.offlineDrift', { station: alarm.station, count: alarm.count })
+      case 'offlineKept':
+        return t('today.alarm.offlineKept', { numbers: alarm.kept.map(({ number }) => number).join('、') })
+      case 'offlineExpired':
+        return t('today.alarm.offlineExpired', { numbers: alarm.numbers.join('、'), day: alarm.day })
       case 'deviceDown':
         return t('today.alarm.deviceDown', {
           station: alarm.station,

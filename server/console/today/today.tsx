@@ -6,6 +6,7 @@ import { Counters } from './counters.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NewestCalls } from './newest-calls.tsx'
+import { Offline } from './offline.tsx'
 import { Papers } from './papers.tsx'
 import { Services } from './services.tsx'
 import { StationsAtAGlance } from './stations-glance.tsx'
@@ -40,6 +41,7 @@ export function Today({
         <div className="today-column">
           <Counters counters={view.counters} nowMs={nowMs} />
           {view.papers.length > 0 && <Papers papers={view.papers} />}
+          <Offline view={view} stations={stations ?? []} />
           <StationsAtAGlance stations={stations} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { reasons } from '../queue/refused.ts'
 import { DeviceReport } from './station.ts'
 
 const text = z.string()
@@ -17,6 +18,16 @@ export const Alarm = z.discriminatedUnion('is', [
   /** An open counter calls nobody although people wait for it. */
   alarm('idleWithQueue', { counterId: text, counterNo: text, waiting: z.number(), sinceMs: ms }),
   alarm('stationAway', { stationId: text, station: text, seenAtMs: z.nullable(ms) }),
+  /** A kiosk that gives numbers of its own letter while it is away; how many is known when it is back. */
+  alarm('kioskOffline', { stationId: text, station: text, letter: text, seenAtMs: ms }),
+  /** It is back and has handed them over: told for a while. */
+  alarm('offlineReturned', { stationId: text, station: text, count: z.number(), fromMs: ms, toMs: ms }),
+  /** Its clock and the hub's had come apart: these stand where they can only roughly belong. */
+  alarm('offlineDrift', { stationId: text, station: text, count: z.number() }),
+  /** Numbers citizens hold that could not come in. */
+  alarm('offlineKept', { kept: z.array(z.object({ number: text, why: z.enum(reasons) })) }),
+  /** Numbers of a day that was over when they were handed over. */
+  alarm('offlineExpired', { numbers: z.array(text), day: text }),
   alarm('deviceDown', {
     stationId: text,
     station: text,

@@ -35,10 +35,10 @@ export function keptBack(state: HallState, event: EventOf<'offlineKept'>, by: st
 }
 
 /** A number of a day that was over when the kiosk came back. */
-export function cameTooLate(state: HallState, event: EventOf<'offlineExpired'>): HallState {
+export function cameTooLate(state: HallState, event: EventOf<'offlineExpired'>, atMs: number): HallState {
   const { localId, number, day, n } = event
   return withOffline(state, {
-    expired: [...state.offline.expired, { localId, number, day, n }].slice(-mostListed),
+    expired: [...state.offline.expired, { localId, number, day, n, atMs }].slice(-mostListed),
     kept: state.offline.kept.filter((each) => each.localId !== localId),
   })
 }

@@ -26,7 +26,7 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
     case 'offlineKept':
       return keptBack(state, event, by)
     case 'offlineExpired':
-      return cameTooLate(state, event)
+      return cameTooLate(state, event, atMs)
     case 'slipPrinted':
     case 'numberConfirmed':
       return settled(state, event.ticketId, atMs)

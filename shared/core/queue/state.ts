@@ -78,6 +78,7 @@ export interface OfflineExpired {
   readonly number: string
   readonly day: string
   readonly n: number
+  readonly atMs: number
 }
 
 export interface OfflineKept {

@@ -1,9 +1,10 @@
 import type { Hall } from '../queue/hall.ts'
 import { longestIn } from '../queue/lane.ts'
+import type { Reason } from '../queue/refused.ts'
 import { get } from '../queue/sorted.ts'
-import { type Counts, type HallState, lanesOf, lastLeg } from '../queue/state.ts'
+import { type Counts, type HallState, lanesOf, lastLeg, type OfflineReturn } from '../queue/state.ts'
 import { type PublicCall, publicCall } from './board.ts'
-import { faceOf, type HallFace, lineOf, type ServiceLine } from './parts.ts'
+import { faceOf, type HallFace, lineOf, type ServiceLine, serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
 /** The supervisor's page: the whole hall at a glance, without a name of any citizen. */
@@ -22,10 +23,19 @@ export interface TodayView {
   })[]
   /** The newest calls, newest first, with who has shown and spoken them. */
   calls: (PublicCall & { shownBy: readonly string[]; spokenBy: readonly string[] })[]
+  offline: OfflineToday
   /** Papers that failed or were never reported, not yet settled. */
   papers: { number: string; slip: string; why: string }[]
 }
 
+/** What kiosks handed over of the time they were without the hub, and what of it is still to be settled. */
+export interface OfflineToday {
+  returns: (OfflineReturn & { stationId: string })[]
+  kept: { number: string; service: string; why: Reason; takenAtMs: number }[]
+  expired: { number: string; day: string; atMs: number }[]
+}
+
+const mostKept = 100
 const mostCalls = 30
 
 export function todayView(hall: Hall, state: HallState): TodayView {
@@ -64,6 +74,7 @@ export function todayView(hall: Hall, state: HallState): TodayView {
       .slice(-mostCalls)
       .reverse()
       .map((call) => ({ ...publicCall(hall, call), shownBy: call.shownBy, spokenBy: call.spokenBy })),
+    offline: offlineToday(hall, state),
     papers: state.papers.flatMap((n) => {
       const ticket = get(state.tickets, n)
       return ticket?.status.at === 'issuing' && ticket.status.slip !== 'underWay'
@@ -80,4 +91,20 @@ function longestSince(state: HallState, serviceId: string): number | null {
     .map((ticket) => ticket && lastLeg(ticket).queuedAtMs)
     .filter((each) => typeof each === 'number')
   return since.length > 0 ? Math.min(...since) : null
+}
+
+function offlineToday(hall: Hall, { offline }: HallState): OfflineToday {
+  return {
+    returns: Object.entries(offline.kiosks).map(([by, each]) => ({
+      ...each,
+      stationId: by.slice(by.indexOf(':') + 1),
+    })),
+    kept: offline.kept.slice(-mostKept).map(({ number, serviceId, why, takenAtMs }) => ({
+      number,
+      service: serviceName(hall, serviceId),
+      why,
+      takenAtMs,
+    })),
+    expired: offline.expired.slice(-mostKept).map(({ number, day, atMs }) => ({ number, day, atMs })),
+  }
 }

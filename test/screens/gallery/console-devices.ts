@@ -110,6 +110,15 @@ export const standing: StandingAlarm[] = [
     waiting: 7,
     sinceMs: nowMs - 4 * minute,
   }),
+  alarm('offlineKept', 4, { is: 'offlineKept', kept: [{ number: 'DK004', why: 'unknownService' }] }),
+  alarm('offlineReturned:k1', 4, {
+    is: 'offlineReturned',
+    stationId: 'k1',
+    station: '一楼东门取号机',
+    count: 23,
+    fromMs: nowMs - 70 * minute,
+    toMs: nowMs - 47 * minute,
+  }),
   alarm('paperFailed', 2, { is: 'paperFailed', numbers: ['A061', 'C058'] }),
   alarm('stationAway:e2', 42, {
     is: 'stationAway',

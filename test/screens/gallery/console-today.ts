@@ -98,6 +98,7 @@ const of = (waiting: readonly number[], change: Partial<TodayView> = {}): TodayV
     counters,
     calls,
     papers: [],
+    offline: { returns: [], kept: [], expired: [] },
     ...change,
   }
 }
@@ -108,6 +109,20 @@ export const crowded = of([48, 31, 57, 22, 9, 26, 0, 12], {
     { number: 'A061', slip: 'failed', why: 'paperOut' },
     { number: 'C058', slip: 'unknown', why: '' },
   ],
+  offline: {
+    returns: [
+      {
+        stationId: 'k1',
+        count: 23,
+        drifted: 0,
+        fromMs: nowMs - 70 * minute,
+        toMs: nowMs - 47 * minute,
+        atMs: nowMs - 4 * minute,
+      },
+    ],
+    kept: [{ number: 'DK004', service: '', why: 'unknownService', takenAtMs: nowMs - 52 * minute }],
+    expired: [{ number: 'BM002', day: '2026-03-10', atMs: nowMs - 30 * minute }],
+  },
 })
 export const empty: TodayView = {
   ...of([]),

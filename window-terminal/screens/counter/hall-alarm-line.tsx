@@ -35,6 +35,15 @@ function factsOf(alarm: Alarm, nowMs: number): Record<string, string | number> {
       }
     case 'paperFailed':
       return { named: alarm.numbers.join('、') }
+    case 'kioskOffline':
+      return { station: alarm.station, letter: alarm.letter }
+    case 'offlineReturned':
+    case 'offlineDrift':
+      return { station: alarm.station, count: alarm.count }
+    case 'offlineKept':
+      return { named: alarm.kept.map(({ number }) => number).join('、') }
+    case 'offlineExpired':
+      return { named: alarm.numbers.join('、') }
     case 'stationAway':
     case 'deviceDown':
       return { station: alarm.station }

@@ -71,6 +71,12 @@ export const consoleFrame: SameTexts<typeof zh> = {
       stationAway: '{{station}} is offline (last seen {{ago}})',
       stationNever: '{{station}} has never been online',
       deviceDown: '{{station}}, {{device}}: {{state}} ({{ago}})',
+      kioskOffline:
+        '{{station}} is away (last seen {{ago}}) and may be giving numbers of its own with {{letter}}',
+      offlineReturned: '{{station}} is back: {{count}} numbers of its own came in ({{from}}–{{to}})',
+      offlineDrift: 'The clock of {{station}} was wrong: {{count}} of its numbers may stand out of order',
+      offlineKept: 'Could not come in: {{numbers}}. See below; give those citizens new numbers',
+      offlineExpired: 'Of {{day}}, handed over too late, on record as expired: {{numbers}}',
     },
     waiting: 'Waiting',
     waitingNote: '{{serving}} being served · {{held}} on hold',
@@ -141,6 +147,14 @@ export const consoleFrame: SameTexts<typeof zh> = {
     paperUnknown: 'Outcome unknown',
     papersHelp:
       'A citizen may be standing at the kiosk. Help them note the number or reprint it; unconfirmed numbers become void.',
+    offline: {
+      title: 'Numbers given without the hub',
+      returned: '{{count}} came in, given {{from}}–{{to}}',
+      drifted: '{{count}} with a wrong clock',
+      away: 'away since {{time}}, letter {{letter}}',
+      expired: 'of {{day}}, expired',
+      kept: 'These could not come in. They come in by themselves when the reason is gone; until then give those citizens new numbers.',
+    },
     stations: 'Stations and devices',
     toStations: 'See all',
     noStations: 'No stations paired yet',

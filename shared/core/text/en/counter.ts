@@ -127,6 +127,11 @@ export const counter: SameTexts<typeof zh> = {
     paperFailed: 'Hall: {{named}} did not print',
     stationAway: 'Hall: {{station}} is away',
     deviceDown: 'Hall: {{station}} has a device fault',
+    kioskOffline: 'Hall: {{station}} is away and may be giving numbers of its own (letter {{letter}})',
+    offlineReturned: 'Hall: {{station}} is back with {{count}} numbers of its own',
+    offlineDrift: 'Hall: the clock of {{station}} was wrong; {{count}} of its numbers may stand out of order',
+    offlineKept: 'Hall: {{named}} could not come in; please give those citizens new numbers',
+    offlineExpired: 'Hall: {{named}} of an earlier day are on record as expired',
     more: '{{n}} more, see the console',
   },
   alarm: {

@@ -125,6 +125,11 @@ export const counter = {
     paperFailed: '大厅：{{named}} 没有打印成功',
     stationAway: '大厅：{{station}}离线',
     deviceDown: '大厅：{{station}}有设备异常',
+    kioskOffline: '大厅：{{station}}连不上，可能正在离线取号（字母 {{letter}}）',
+    offlineReturned: '大厅：{{station}}已恢复，交回离线取号 {{count}} 个',
+    offlineDrift: '大厅：{{station}}时钟不准，{{count}} 个离线号的次序可能有出入',
+    offlineKept: '大厅：离线号 {{named}} 未能入队，请为持号市民另给号',
+    offlineExpired: '大厅：过去一天的离线号 {{named}} 已按过期入档',
     more: '另有 {{n}} 项，见管理台',
   },
   alarm: {
