@@ -1,4 +1,5 @@
 import type { Station } from '@jiaohao/core/contract/station.ts'
+import { Policy } from '@jiaohao/core/queue/hall.ts'
 import { expect, test } from 'vitest'
 import { type AlarmFacts, alarmsNow, nextChangeMs, type UntoldCall } from './alarms-now.ts'
 
@@ -41,7 +42,8 @@ const facts = (change: Partial<AlarmFacts> & Partial<AlarmFacts['today']>): Alar
     nowMs,
     openedAtMs: 0,
     saving: true,
-    policy: { longestWaitMinutes: 30, idleWithQueueSeconds: 120, deliverySeconds: 5 },
+    policy: Policy.parse({}),
+    sessionSinceMs: new Map(),
     idleSinceMs: new Map(),
     untold: [],
     stations: [],
@@ -187,4 +189,26 @@ test('numbers that could not come in, or came a day late, are told with their nu
     { is: 'offlineKept', kept: [{ number: 'AK003', why: 'unknownService' }] },
     { is: 'offlineExpired', numbers: ['BK001'], day: '2026-11-22' },
   ])
+})
+
+test('a service nobody works some minutes into its session is told even while nobody waits, and once somebody does as that', () => {
+  const since = (ago: number) => ({ sessionSinceMs: new Map([['社保', nowMs - ago]]) })
+  const is = (change: Parameters<typeof facts>[0]) => alarmsNow(facts(change)).map(({ alarm }) => alarm.is)
+  expect(is({ services: [service('社保', 0, 0, null)], ...since(4 * minute) })).toEqual([])
+  expect(is({ services: [service('社保', 0, 0, null)], ...since(5 * minute) })).toEqual([
+    'uncoveredAtOpening',
+  ])
+  expect(is({ services: [service('社保', 0, 1, null)], ...since(50 * minute) })).toEqual([])
+  expect(is({ services: [service('社保', 3, 0, nowMs)], ...since(50 * minute) })).toEqual(['uncovered'])
+  expect(is({ services: [service('社保', 0, 0, null)] })).toEqual([])
+})
+
+test('a long queue and a long service are told when they reach what the hall says', () => {
+  const is = (change: Parameters<typeof facts>[0]) => alarmsNow(facts(change)).map(({ alarm }) => alarm.is)
+  expect(is({ services: [service('社保', 29, 2, nowMs)] })).toEqual([])
+  expect(is({ services: [service('社保', 30, 2, nowMs)] })).toEqual(['longQueue'])
+  const serving = (ago: number) =>
+    ({ counters: [{ counterId: 'c1', no: '1', waiting: 0, serving: { sinceMs: nowMs - ago } }] }) as never
+  expect(is(serving(39 * minute))).toEqual([])
+  expect(is(serving(40 * minute))).toEqual(['longService'])
 })

@@ -9,7 +9,17 @@ export interface AlarmFacts {
   /** Since when this hub runs: stations need a moment to come back to it. */
   openedAtMs: number
   saving: boolean
-  policy: Pick<Policy, 'longestWaitMinutes' | 'idleWithQueueSeconds' | 'deliverySeconds'>
+  policy: Pick<
+    Policy,
+    | 'longestWaitMinutes'
+    | 'longestServiceMinutes'
+    | 'longQueue'
+    | 'uncoveredMinutes'
+    | 'idleWithQueueSeconds'
+    | 'deliverySeconds'
+  >
+  /** Since when each service that gives numbers now has been in session; not those open day and night. */
+  sessionSinceMs: ReadonlyMap<string, number>
   today: Pick<TodayView, 'services' | 'counters' | 'papers' | 'longestSinceMs' | 'offline'>
   /** Counters that are idle while people wait for them, and since when. */
   idleSinceMs: ReadonlyMap<string, number>
@@ -66,7 +76,9 @@ function candidates(facts: AlarmFacts): Candidate[] {
   return [
     ...(facts.saving ? [] : [standing('notSaving', { is: 'notSaving' })]),
     ...facts.untold.filter((call) => facts.stations.some((each) => couldTell(each, call))).map(untoldCall),
-    ...facts.today.services.flatMap(uncovered),
+    ...facts.today.services.flatMap((service) => uncovered(facts, service)),
+    ...facts.today.services.flatMap((service) => longQueue(facts, service)),
+    ...facts.today.counters.flatMap((counter) => longService(facts, counter)),
     ...longWait(facts),
     ...facts.today.counters.flatMap((counter) => idleWithQueue(facts, counter)),
     ...papers(facts),
@@ -94,14 +106,37 @@ function couldTell({ kind, zoneId, devices }: Station, { counterId, zoneId: zone
   return devices.some((device) => device.kind === 'led' && device.counterId === counterId)
 }
 
-function uncovered({
-  id,
-  name,
-  waiting,
-  openCounters,
-}: AlarmFacts['today']['services'][number]): Candidate[] {
-  if (waiting === 0 || openCounters > 0) return []
+function uncovered(
+  { policy, sessionSinceMs }: AlarmFacts,
+  { id, name, waiting, openCounters }: AlarmFacts['today']['services'][number],
+): Candidate[] {
+  if (openCounters > 0) return []
+  if (waiting === 0) {
+    const sinceMs = sessionSinceMs.get(id)
+    if (sinceMs === undefined) return []
+    const alarm: Alarm = { is: 'uncoveredAtOpening', serviceId: id, service: name }
+    return [standing(`uncoveredAtOpening:${id}`, alarm, sinceMs + policy.uncoveredMinutes * 60_000)]
+  }
   return [standing(`uncovered:${id}`, { is: 'uncovered', serviceId: id, service: name, waiting })]
+}
+
+function longQueue(
+  { policy }: AlarmFacts,
+  { id, name, waiting }: AlarmFacts['today']['services'][number],
+): Candidate[] {
+  if (waiting < policy.longQueue) return []
+  return [standing(`longQueue:${id}`, { is: 'longQueue', serviceId: id, service: name, waiting })]
+}
+
+/** Time on hold is not service time, so the view tells since when it would have begun without it. */
+function longService(
+  { policy }: AlarmFacts,
+  { counterId, no, serving }: AlarmFacts['today']['counters'][number],
+): Candidate[] {
+  if (!serving) return []
+  const alarm: Alarm = { is: 'longService', counterId, counterNo: no, sinceMs: serving.sinceMs }
+  const atMs = serving.sinceMs + policy.longestServiceMinutes * 60_000
+  return [standing(`longService:${counterId}:${serving.sinceMs}`, alarm, atMs)]
 }
 
 /** One alarm for the hall: which service waits longest changes with every call. */

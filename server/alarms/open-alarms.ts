@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import { sessionsOn } from '@jiaohao/core/calendar/sessions-on.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import { shutBecause } from '@jiaohao/core/queue/admission.ts'
+import { dayOf, minuteOfDay, minutesIn, timeOfDay } from '@jiaohao/core/queue/day.ts'
+import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import { currentOf, type HallState } from '@jiaohao/core/queue/state.ts'
 import { type TodayView, todayView } from '@jiaohao/core/views/today.ts'
 import type { DeviceStates } from '../device-states.ts'
@@ -62,7 +66,18 @@ export function openAlarms(open: {
     noteIdle(today, nowMs)
     const { policy } = hall
     const saving = loop.saving()
-    return { nowMs, openedAtMs, saving, policy, today, idleSinceMs, untold: untoldIn(state), stations: known }
+    const sessionSinceMs = sessionsSince(hall, state, nowMs)
+    return {
+      nowMs,
+      openedAtMs,
+      saving,
+      policy,
+      sessionSinceMs,
+      today,
+      idleSinceMs,
+      untold: untoldIn(state),
+      stations: known,
+    }
   }
 
   function noteIdle({ counters }: TodayView, nowMs: number): void {
@@ -121,6 +136,22 @@ export function openAlarms(open: {
       next.cancel()
     },
   }
+}
+
+/** When the session under way of each service began; a hall open day and night has no opening to miss. */
+function sessionsSince(hall: Hall, state: HallState, nowMs: number): Map<string, number> {
+  const day = dayOf(nowMs, hall.timeZone)
+  const time = timeOfDay(nowMs, hall.timeZone)
+  const since = new Map<string, number>()
+  for (const service of hall.services) {
+    const sessions = sessionsOn(hall, day, service)
+    if ('refused' in sessions || shutBecause(hall, state, service, nowMs)) continue
+    const now = sessions.find(({ from, to }) => from <= time && time < to)
+    if (!now || now.from === '00:00') continue
+    const minutes = minuteOfDay(nowMs, hall.timeZone) - minutesIn(now.from)
+    since.set(service.id, nowMs - (nowMs % 60_000) - minutes * 60_000)
+  }
+  return since
 }
 
 function untoldIn(state: HallState): UntoldCall[] {

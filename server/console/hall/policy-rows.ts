@@ -23,7 +23,15 @@ export const policyGroups = {
   ],
   rating: ['rateableContactSeconds', 'ratingWindowSeconds', 'ratingDays'],
   offline: ['offlineAfterSeconds', 'offlineMinutes', 'offlineSetUpDays'],
-  alarms: ['longestWaitMinutes', 'idleWithQueueSeconds', 'deliverySeconds'],
+  alarms: [
+    'longestWaitMinutes',
+    'longestServiceMinutes',
+    'longestHoldMinutes',
+    'longQueue',
+    'uncoveredMinutes',
+    'idleWithQueueSeconds',
+    'deliverySeconds',
+  ],
 } as const satisfies Record<string, readonly NumberRow[]>
 
 export type NumberRow = {

@@ -13,6 +13,7 @@ const grave: ReadonlySet<Alarm['is']> = new Set([
   'notSaving',
   'untold',
   'uncovered',
+  'uncoveredAtOpening',
   'longWait',
   'offlineKept',
 ])
@@ -55,6 +56,15 @@ function useSentence(nowMs: number) {
     switch (alarm.is) {
       case 'uncovered':
         return t('today.alarm.uncovered', { service: alarm.service, n: alarm.waiting })
+      case 'uncoveredAtOpening':
+        return t('today.alarm.uncoveredAtOpening', { service: alarm.service })
+      case 'longQueue':
+        return t('today.alarm.longQueue', { service: alarm.service, n: alarm.waiting })
+      case 'longService':
+        return t('today.alarm.longService', {
+          no: alarm.counterNo,
+          minutes: minutesAndSeconds(nowMs - alarm.sinceMs),
+        })
       case 'longWait':
         return t('today.alarm.longWait', {
           service: alarm.service,

@@ -13,6 +13,12 @@ export const Alarm = z.discriminatedUnion('is', [
   alarm('notSaving', {}),
   /** People wait and no open counter works the service. */
   alarm('uncovered', { serviceId: text, service: text, waiting: z.number() }),
+  /** Numbers are given and no counter works the service, some minutes into the session. */
+  alarm('uncoveredAtOpening', { serviceId: text, service: text }),
+  /** One citizen is being served for longer than the policy's minutes. */
+  alarm('longService', { counterId: text, counterNo: text, sinceMs: ms }),
+  /** As many wait for a service as the policy says. */
+  alarm('longQueue', { serviceId: text, service: text, waiting: z.number() }),
   /** The longest wait of the hall is over the policy's minutes. */
   alarm('longWait', { serviceId: text, service: text, sinceMs: ms }),
   /** An open counter calls nobody although people wait for it. */

@@ -136,6 +136,11 @@ export const Policy = z.strictObject({
   kioskSlipsPerMinute: z.int().min(1).max(mostKioskSlips).default(20),
   mostWaitingPerService: z.int().min(1).max(100_000).default(2_000),
   longestWaitMinutes: z.int().min(1).max(480).default(30),
+  longestServiceMinutes: z.int().min(1).max(480).default(40),
+  longestHoldMinutes: z.int().min(1).max(480).default(30),
+  longQueue: z.int().min(1).max(1_000).default(30),
+  /** A session may have begun this long before every service must be worked somewhere. */
+  uncoveredMinutes: z.int().min(0).max(120).default(5),
   idleWithQueueSeconds: z.int().min(10).max(3_600).default(120),
   deliverySeconds: z.int().min(2).max(60).default(5),
   /** A kiosk without the hub gives numbers of its own after so long, for so long, on a set-up so old. */

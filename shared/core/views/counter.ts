@@ -13,7 +13,7 @@ import {
   type Ticket,
   type TicketStatus,
 } from '../queue/state.ts'
-import { type JourneyLeft, journeyOf, serviceName } from './parts.ts'
+import { heldMs, type JourneyLeft, journeyOf, serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
 /** The clerk's page. The one view that may carry what the citizen told the hall: class and ground of a priority. */
@@ -39,6 +39,8 @@ export interface CounterView {
   services: { id: string; name: string; waiting: number }[]
   counters: { id: string; no: string; open: boolean; clerkName: string }[]
   missAfter: { calls: number; spacingSeconds: number }
+  /** From when on the page reminds the clerk. */
+  remindAt: { waitMinutes: number; serviceMinutes: number; holdMinutes: number; waiting: number }
 }
 
 export interface TicketCard {
@@ -115,6 +117,12 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
       return { id, no, open: each?.at === 'open', clerkName }
     }),
     missAfter: { calls: hall.policy.missCalls, spacingSeconds: hall.policy.missSpacingSeconds },
+    remindAt: {
+      waitMinutes: hall.policy.longestWaitMinutes,
+      serviceMinutes: hall.policy.longestServiceMinutes,
+      holdMinutes: hall.policy.longestHoldMinutes,
+      waiting: hall.policy.longQueue,
+    },
   }
 }
 
@@ -182,7 +190,7 @@ function cardOf(hall: Hall, ticket: Ticket): TicketCard {
     calls: leg.calls,
     countedCalls: leg.countedCalls,
     startedAtMs: leg.startedAtMs,
-    heldMs: leg.holds.reduce((sum, hold) => sum + (hold.toMs === null ? 0 : hold.toMs - hold.fromMs), 0),
+    heldMs: heldMs(leg),
     heldSinceMs: openHold?.fromMs ?? null,
     holdKind: openHold?.kind ?? null,
     note: status.at === 'held' ? status.note : '',

@@ -2,7 +2,7 @@ import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
 import type { Hall, Service } from '../queue/hall.ts'
 import { comesFor, type Wish } from '../queue/journey.ts'
 import { waitingFor } from '../queue/lines.ts'
-import { type HallState, lastLeg, type Standing, type Ticket } from '../queue/state.ts'
+import { type HallState, type Leg, lastLeg, type Standing, type Ticket } from '../queue/state.ts'
 
 /** What every screen's frame shows of the hall. */
 export interface HallFace {
@@ -102,6 +102,10 @@ export interface JourneyLeft {
 }
 
 type JourneyWish = Extract<Wish, { journey: unknown }>
+
+/** How long a leg has been on hold, without the hold under way, in ms. */
+export const heldMs = ({ holds }: Leg): number =>
+  holds.reduce((sum, hold) => sum + (hold.toMs === null ? 0 : hold.toMs - hold.fromMs), 0)
 
 /** The numbers on the signs of the open counters that work this service. */
 function openCountersFor(hall: Hall, state: HallState, serviceId: string): string[] {

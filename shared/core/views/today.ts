@@ -4,7 +4,7 @@ import type { Reason } from '../queue/refused.ts'
 import { get } from '../queue/sorted.ts'
 import { type Counts, type HallState, lanesOf, lastLeg, type OfflineReturn } from '../queue/state.ts'
 import { type PublicCall, publicCall } from './board.ts'
-import { faceOf, type HallFace, lineOf, type ServiceLine, serviceName } from './parts.ts'
+import { faceOf, type HallFace, heldMs, lineOf, type ServiceLine, serviceName } from './parts.ts'
 import { type CounterSign, signOf } from './window.ts'
 
 /** The supervisor's page: the whole hall at a glance, without a name of any citizen. */
@@ -48,13 +48,14 @@ export function todayView(hall: Hall, state: HallState): TodayView {
     const now = state.counters[counter.id]
     const open = now?.at === 'open' ? now : null
     const ticket = open && open.now.is === 'serving' ? get(state.tickets, open.now.n) : undefined
-    const startedAtMs = ticket && lastLeg(ticket).startedAtMs
+    const leg = ticket && lastLeg(ticket)
     return {
       ...signOf(hall, state, counter),
       asking: null,
       staffId: open?.staffId ?? null,
       sinceMs: open?.sinceMs ?? null,
-      serving: startedAtMs ? { sinceMs: startedAtMs } : null,
+      // As if it had begun later: time on hold is not service time.
+      serving: leg?.startedAtMs ? { sinceMs: leg.startedAtMs + heldMs(leg) } : null,
     }
   })
   return {

@@ -97,6 +97,7 @@ export const idle: CounterView = {
     clerkName: at % 3 === 1 ? '' : (['王建国', '', '李晓雯', '赵敏', '', '欧阳志远', '陈静', ''][at] ?? ''),
   })),
   missAfter: { calls: 3, spacingSeconds: 20 },
+  remindAt: { waitMinutes: 30, serviceMinutes: 40, holdMinutes: 30, waiting: 20 },
 }
 
 const called = card('A030', {

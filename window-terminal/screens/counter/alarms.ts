@@ -6,23 +6,20 @@ export type Alarm =
   | { alarm: 'service'; minutes: number }
   | { alarm: 'held'; count: number; minutes: number }
 
-const longQueue = 20
-const longWaitMinutes = 30
-const longServiceMinutes = 20
-const longHoldMinutes = 30
-
 /** What a clerk should know without looking for it, gravest first. */
 export function alarms(view: CounterView, nowMs: number): Alarm[] {
-  const { current } = view
+  const { current, remindAt } = view
   const minutesSince = (sinceMs: number) => Math.floor((nowMs - sinceMs) / 60_000)
   const oldest = Math.min(...view.waiting.map((each) => each.queuedAtMs ?? nowMs), nowMs)
   const serviceMinutes = current?.at === 'serving' ? Math.floor(servedMs(current, nowMs) / 60_000) : 0
-  const heldLong = view.held.filter((each) => minutesSince(each.heldSinceMs ?? nowMs) >= longHoldMinutes)
+  const heldLong = view.held.filter((each) => minutesSince(each.heldSinceMs ?? nowMs) >= remindAt.holdMinutes)
   const found: Alarm[] = []
-  if (minutesSince(oldest) >= longWaitMinutes) found.push({ alarm: 'wait', minutes: minutesSince(oldest) })
-  if (view.waitingTotal >= longQueue) found.push({ alarm: 'queue', count: view.waitingTotal })
-  if (serviceMinutes >= longServiceMinutes) found.push({ alarm: 'service', minutes: serviceMinutes })
-  if (heldLong.length > 0) found.push({ alarm: 'held', count: heldLong.length, minutes: longHoldMinutes })
+  if (minutesSince(oldest) >= remindAt.waitMinutes)
+    found.push({ alarm: 'wait', minutes: minutesSince(oldest) })
+  if (view.waitingTotal >= remindAt.waiting) found.push({ alarm: 'queue', count: view.waitingTotal })
+  if (serviceMinutes >= remindAt.serviceMinutes) found.push({ alarm: 'service', minutes: serviceMinutes })
+  if (heldLong.length > 0)
+    found.push({ alarm: 'held', count: heldLong.length, minutes: remindAt.holdMinutes })
   return found
 }
 

@@ -25,6 +25,12 @@ function factsOf(alarm: Alarm, nowMs: number): Record<string, string | number> {
       return { number: alarm.number, counterNo: alarm.counterNo }
     case 'uncovered':
       return { service: alarm.service, waiting: alarm.waiting }
+    case 'uncoveredAtOpening':
+      return { service: alarm.service }
+    case 'longQueue':
+      return { service: alarm.service, waiting: alarm.waiting }
+    case 'longService':
+      return { counterNo: alarm.counterNo, minutes: minutesSince(alarm.sinceMs) }
     case 'longWait':
       return { service: alarm.service, minutes: minutesSince(alarm.sinceMs) }
     case 'idleWithQueue':

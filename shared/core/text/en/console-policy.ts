@@ -121,6 +121,22 @@ export const consolePolicy: SameTexts<typeof zh> = {
       help: 'The evaluator waits so long after finish; the next start ends it too',
       unit: 's',
     },
+    longestServiceMinutes: {
+      name: 'Longest service',
+      help: 'Serving one citizen this long, holds not counted, is an alarm',
+      unit: 'minutes',
+    },
+    longestHoldMinutes: {
+      name: 'Longest hold',
+      help: 'A hold this long is told on the counter page',
+      unit: 'minutes',
+    },
+    longQueue: { name: 'Long queue', help: 'So many waiting for one service is an alarm', unit: 'people' },
+    uncoveredMinutes: {
+      name: 'Uncovered at opening',
+      help: 'A service no counter works this long after a session has begun is an alarm; with people waiting it is one at once',
+      unit: 'minutes',
+    },
     longestWaitMinutes: {
       name: 'Longest wait',
       help: 'Somebody waiting this long is an alarm for the supervisors',

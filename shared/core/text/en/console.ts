@@ -63,6 +63,9 @@ export const consoleFrame: SameTexts<typeof zh> = {
       'All is well: nobody waits over {{minutes}} minutes, every service is covered, devices are ready',
     alarm: {
       uncovered: '{{service}}: {{n}} waiting and no counter open',
+      uncoveredAtOpening: '{{service}}: the session has begun and no counter is open',
+      longQueue: '{{service}}: {{n}} people waiting',
+      longService: 'Counter {{no}} has served one citizen for {{minutes}} (min:s)',
       longWait: '{{service}}: somebody has waited {{minutes}} (min:s)',
       notSaving: 'The hub cannot write to its disk: nothing is saved',
       untold: 'No screen showed and no loudspeaker said {{number}} (counter {{no}})',

@@ -95,6 +95,18 @@ export const consolePolicy = {
       help: '办结后评价器等候这么久；下一号开始办理时也会关闭',
       unit: '秒',
     },
+    longestServiceMinutes: {
+      name: '最长办理告警',
+      help: '一位市民办理达到这么久（不含挂起），就提醒',
+      unit: '分钟',
+    },
+    longestHoldMinutes: { name: '挂起过久提醒', help: '挂起达到这么久，就在窗口页面提醒', unit: '分钟' },
+    longQueue: { name: '排队人数告警', help: '一项业务等候达到这么多人，就提醒', unit: '人' },
+    uncoveredMinutes: {
+      name: '开门无窗口告警',
+      help: '取号时段开始这么久后，仍有业务没有窗口在办，就提醒督查；有人等候时立即提醒',
+      unit: '分钟',
+    },
     longestWaitMinutes: { name: '最长等候告警', help: '有人等候达到这么久，就提醒督查', unit: '分钟' },
     idleWithQueueSeconds: {
       name: '空闲窗口告警',

@@ -60,6 +60,9 @@ export const consoleFrame = {
     noAlarm: '一切正常：没有超过 {{minutes}} 分钟的等候，业务均有窗口，设备就绪',
     alarm: {
       uncovered: '「{{service}}」有 {{n}} 人等候，没有窗口在办',
+      uncoveredAtOpening: '已到取号时段，「{{service}}」没有窗口在办',
+      longQueue: '「{{service}}」有 {{n}} 人在等候',
+      longService: '{{no}} 号窗口办理同一位市民已 {{minutes}}（分:秒）',
       longWait: '「{{service}}」有人已等候 {{minutes}}（分:秒）',
       notSaving: '服务器无法写入磁盘，所有操作都未能保存',
       untold: '{{number}} 号（{{no}} 号窗口）的叫号没有任何屏幕显示或音箱播报',
