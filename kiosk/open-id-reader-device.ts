@@ -20,8 +20,6 @@ export function openIdReaderDevice(
   { clock, random }: Pick<StationStart, 'clock' | 'random'>,
   tell: TellState,
 ): OpenedDevice {
-  const secret = link.here()?.cardSecret
-  if (secret === undefined) throw new Error('the hub gave no secret to hash card numbers under')
   const check = openArrivalCheck(clock, 'noCard')
   const tap = openTap({
     dial: dialOf(address, clock),
@@ -34,11 +32,17 @@ export function openIdReaderDevice(
     dial: tap.dial,
     clock,
     random,
-    hash: (idNumber) => createHmac('sha256', secret).update(idNumber).digest('base64url'),
+    hash: (idNumber) => {
+      const secret = link.here()?.cardSecret
+      return secret === undefined ? '' : createHmac('sha256', secret).update(idNumber).digest('base64url')
+    },
     // An expired card is still its owner's, who may have come to renew it.
     onCard: ({ kind, hash, masked }) => {
       const cardKind = kinds[kind]
-      if (!check.takes(cardKind)) present({ kind: 'card', hash, masked, cardKind })
+      if (check.takes(cardKind)) return
+      // A kiosk that has not heard of its hub since it was started: nobody here can tell whose card it is.
+      if (hash === '') return present({ kind: 'cardProblem', why: 'refused' })
+      present({ kind: 'card', hash, masked, cardKind })
     },
     onFault: ({ fault: why }) => {
       if (!check.fails(why === 'unreadable' ? why : 'cardRefused')) present({ kind: 'cardProblem', why })

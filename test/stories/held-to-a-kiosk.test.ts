@@ -47,7 +47,7 @@ async function kioskWithReader(of: TestHall = hall) {
   const kiosk = await openKiosk(start)
   toClose.push(folder.remove, reader.close, scanner.close, kiosk.close)
   await allReady(kiosk)
-  return { id, key, kiosk, reader, scanner, dataDir: start.dataDir, page: await openPage(kiosk) }
+  return { id, key, kiosk, reader, scanner, start, page: await openPage(kiosk) }
 }
 
 async function openPage(kiosk: Station) {
@@ -118,15 +118,33 @@ test('the same person has the same hash at every kiosk of the hall, also after a
   expect(foreign).not.toEqual(first)
 })
 
+test('a kiosk started without its hub has no use for a card, and once the hub is there it has', async () => {
+  const { id, kiosk, reader, start } = await kioskWithReader()
+  await kiosk.close()
+  toClose.splice(toClose.indexOf(kiosk.close), 1)
+  await hall.hub.close()
+  const alone = await openKiosk(start)
+  toClose.push(alone.close)
+  const page = await openPage(alone)
+  await allReady(alone)
+  lay(reader)
+  expect(await toldOnce(page.told)).toEqual({ kind: 'cardProblem', why: 'refused' })
+  await hall.restart()
+  await expect.poll(() => alone.here()?.cardSecret, within).toBe(hall.hub.parts.cardSecret)
+  await takeAway(id, reader)
+  lay(reader)
+  await expect.poll(() => page.told.at(-1), within).toMatchObject({ kind: 'card', cardKind: 'resident' })
+})
+
 test('number and name of a person are in nothing that a page, the hub, a technician or a disk gets', async () => {
-  const { id, reader, page, dataDir } = await kioskWithReader()
+  const { id, reader, page, start } = await kioskWithReader()
   const heard: unknown[] = []
   page.client.socket.onAny((...message) => heard.push(message))
   lay(reader)
   await toldOnce(page.told)
   const { said } = await ask(`/api/stations/${id}/devices/reader`, 'GET')
   expect(JSON.stringify(said)).toContain('notShown')
-  const files = [hall.dataDir, dataDir].flatMap((folder) =>
+  const files = [hall.dataDir, start.dataDir].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((each) => each.isFile())
       .map((each) => readFileSync(join(each.parentPath, each.name))),
