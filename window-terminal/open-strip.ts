@@ -19,11 +19,12 @@ export function openStrip(
   { clock, random, dataDir }: Pick<StationStart, 'clock' | 'random' | 'dataDir'>,
   tellState: TellState,
 ): OpenedDevice {
-  const { id, address, card, counterId, widthPx, heightPx } = device
+  const { id, address, card, counterId, widthPx, heightPx, brightness } = device
   const rows = Math.max(1, Math.floor(heightPx / rowDots))
   const maker = ledMakers[card]
   let wanted: PanelText | undefined
   let testing = false
+  let dimmedIn: string | undefined
   const program = lineToProgram(device, { dataDir, clock })
   const tap =
     program ??
@@ -47,11 +48,19 @@ export function openStrip(
     onRefused: (why) => tellState('refusedByPanel', why),
   })
   const stop = feeds.follow({ view: 'window' }, ({ view }) => {
-    const sign = view.view === 'window' && view.counters.find((each) => each.counterId === counterId)
+    if (view.view !== 'window') return
+    dim(view.timeZone)
+    const sign = view.counters.find((each) => each.counterId === counterId)
     if (!sign) return
     wanted = panel(sign, { rows })
     if (!testing) led.want(wanted)
   })
+
+  function dim(timeZone: string) {
+    if (timeZone === dimmedIn) return
+    dimmedIn = timeZone
+    led.dim({ timeZone, steps: brightness.map(({ from, level }) => ({ from, level: level - 1 })) })
+  }
 
   async function patterns() {
     const called = wanted?.light

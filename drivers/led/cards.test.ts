@@ -8,7 +8,7 @@ import { cpowerCard } from './cpower/card.ts'
 import { openCpowerTwin } from './cpower/twin.ts'
 import { huiduCard } from './huidu/card.ts'
 import { openHuiduTwin } from './huidu/twin.ts'
-import { type LedOptions, openLed } from './led.ts'
+import { type Dimming, type LedOptions, openLed } from './led.ts'
 import type { LedText } from './led-text.ts'
 import { ledMakers } from './makers.ts'
 import { openLedTwin } from './onbon/twin.ts'
@@ -22,7 +22,6 @@ const call = (number: string): LedText => ({
 })
 
 type OpenTwin = (options: LedTwinOptions) => Promise<LedTwin>
-type Dimming = LedOptions<never>['brightness']
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -33,7 +32,7 @@ afterEach(async () => {
 async function strip<Frame>(
   card: LedOptions<Frame>['card'],
   openTwin: OpenTwin,
-  brightness?: Dimming,
+  dimming?: Dimming,
   startMs = 0,
 ) {
   const clock = drivenClock(startMs)
@@ -45,11 +44,11 @@ async function strip<Frame>(
   const twin = await openTwin({ ...size, clock, onChange: (panel) => seen.push(panel) })
   const led = openLed({
     ...{ card, clock, ...size, dial: dialOf(twin.address), random: () => 0.5 },
-    ...(brightness ? { brightness } : {}),
     onShown: (text) => shown.push(text),
     onState: ({ state }) => states.push(state),
     onRefused: (why) => refused.push(why),
   })
+  if (dimming) led.dim(dimming)
   closing.push(led.close, twin.close)
   const lines = () => twin.panel().lines.join('/')
   return { clock, twin, led, seen, shown, states, refused, lines }

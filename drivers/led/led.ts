@@ -1,7 +1,7 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
+import { stepAt } from '@jiaohao/core/contract/day-steps.ts'
 import { type LinkCounters, type LinkState, openLink, type Talk } from '../link.ts'
 import type { Dial } from '../transport/wire.ts'
-import { type BrightnessStep, brightnessAt } from './brightness.ts'
 import { pictureAt } from './flash.ts'
 import type { LedAnswer, LedCard, LedSession } from './led-card.ts'
 import { type LedText, sameText } from './led-text.ts'
@@ -14,13 +14,17 @@ export interface LedOptions<Frame> {
   /** In dots. */
   width: number
   height: number
-  /** How bright by the hall's time of day; left alone when there is no step. */
-  brightness?: { steps: readonly BrightnessStep[]; timeZone: string }
   onState?: (state: LinkState) => void
   /** Said once for each wanted text, when the panel has accepted it; never for one overtaken before that. */
   onShown?: (text: LedText) => void
   /** The panel keeps refusing, or gives no answer to, what it should show; it is tried again by itself. */
   onRefused?: (why: string) => void
+}
+
+/** How bright by the hall's time of day, 0 to 15; left alone when there is no step. */
+export interface Dimming {
+  steps: readonly { from: string; level: number }[]
+  timeZone: string
 }
 
 /** A strip that is driven to the last text it was asked for, through refusals, cables and power cuts. */
@@ -29,8 +33,10 @@ export interface Led {
   wanted(): LedText | undefined
   /** What the panel is known to show; undefined while that is another text or nobody knows. */
   shown(): LedText | undefined
-  /** 0 (dark) to 15, until the next step of the day says otherwise. */
+  /** 0 to 15, until the next step of the day says otherwise. */
   brightness(level: number): void
+  /** In place of what it was dimmed by before. */
+  dim(by: Dimming): void
   state(): LinkState
   counters(): LinkCounters
   close(): Promise<void>
@@ -177,8 +183,8 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
   const shownForMs = () => (shownSinceMs === undefined ? 0 : clock.now() - shownSinceMs)
 
   /** The steps of a day begin on whole minutes. */
-  function followDay({ steps, timeZone }: NonNullable<typeof options.brightness>) {
-    const next = brightnessAt(clock.now(), steps, timeZone)
+  function followDay({ steps, timeZone }: Dimming) {
+    const next = stepAt(steps, clock.now(), timeZone)?.level
     if (next !== dayLevel) {
       dayLevel = next
       level = next
@@ -186,7 +192,6 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     }
     cancelMinute = clock.after(MINUTE_MS - (clock.now() % MINUTE_MS), () => followDay({ steps, timeZone }))
   }
-  if (options.brightness) followDay(options.brightness)
 
   return {
     want: (text) => {
@@ -200,6 +205,10 @@ export function openLed<Frame>(options: LedOptions<Frame>): Led {
     brightness: (asked) => {
       level = asked
       void drive()
+    },
+    dim: (by) => {
+      cancelMinute()
+      followDay(by)
     },
     state: link.state,
     counters: link.counters,

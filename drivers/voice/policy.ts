@@ -1,7 +1,6 @@
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
-import type { LoudnessStep } from './loudness.ts'
 
 /** How one zone of a hall speaks; every number is the hall's to change. */
 export interface Policy {
@@ -16,7 +15,8 @@ export interface Policy {
   waitingLimit: number
   /** Nothing that lasts longer goes out: said once, then without its service, then not at all. */
   sentenceLimitMs: number
-  loudness: readonly LoudnessStep[]
+  /** From these times of the hall's day on: 0 = quiet hours, 1 = full. */
+  loudness: readonly { from: string; gain: number }[]
   timeZone: string
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loudnessAt } from './loudness.ts'
 import { usualPolicy } from './policy.ts'
 import {
   type Call,
@@ -192,8 +191,14 @@ test.each([
   ['17:59', 1],
   ['23:59', 0],
   ['00:00', 0],
-])('at %s in the hall the loudness is %d, wherever the machine stands', (time, gain) => {
-  expect(loudnessAt(Date.parse(`2026-03-11T${time}:00+08:00`), day, 'Asia/Shanghai')).toBe(gain)
+])('at %s in the hall a sentence is said at %d, wherever the machine stands', (time, gain) => {
+  const nowMs = Date.parse(`2026-03-11T${time}:00+08:00`)
+  const { turn } = nextTurn(queueOf(call('A1', nowMs)), nowMs, { ...usualPolicy, loudness: day })
+  expect(turn).toMatchObject(gain === 0 ? { status: 'rest' } : { status: 'say', gain })
+})
+
+test('a zone without steps is always full', () => {
+  expect(nextTurn(queueOf(call('A1', 0)), 0, usualPolicy).turn).toMatchObject({ status: 'say', gain: 1 })
 })
 
 test('in quiet hours nothing is said and nothing is kept for the morning', () => {

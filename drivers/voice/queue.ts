@@ -1,5 +1,5 @@
+import { stepAt } from '@jiaohao/core/contract/day-steps.ts'
 import type { Announced } from '@jiaohao/core/text/announcement.ts'
-import { loudnessAt } from './loudness.ts'
 import type { Policy } from './policy.ts'
 
 /** A call to be said. One `id` is one citizen at one counter; a higher `recall` or later `atMs` calls again. */
@@ -73,7 +73,7 @@ export function nextTurn(
   const isOld = (call: Call) => nowMs - call.atMs > policy.expiresMs
   const expired = dropped(queue.waiting.filter(isOld), 'expired')
   const fresh = queue.waiting.filter((call) => !isOld(call))
-  const gain = loudnessAt(nowMs, policy.loudness, policy.timeZone)
+  const gain = stepAt(policy.loudness, nowMs, policy.timeZone)?.gain ?? 1
   const [call, ...waiting] = fresh
   if (gain === 0 || !call) {
     const quiet = dropped(fresh, 'quiet')

@@ -1,3 +1,4 @@
+import { stepsTwice } from '@jiaohao/core/contract/day-steps.ts'
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { wrongInSpeaker } from '@jiaohao/core/contract/speaker.ts'
 import { portsTwice, type StationSetUp } from '@jiaohao/core/contract/station.ts'
@@ -94,6 +95,14 @@ function check({ loop, stations }: Parts, setUp: StationSetUp, prefix: string, i
       path: `${prefix}devices.${i}.address`,
       problem: 'portTwice',
     })),
+    ...setUp.devices.flatMap((device, i) =>
+      device.kind === 'led'
+        ? stepsTwice(device.brightness).map((at) => ({
+            path: `${prefix}devices.${i}.brightness.${at}.from`,
+            problem: 'repeated',
+          }))
+        : [],
+    ),
     ...setUp.devices.flatMap((device, i) =>
       device.kind === 'speaker'
         ? wrongInSpeaker(device).map(({ path, problem }) => ({

@@ -16,6 +16,7 @@ let hall: TestHall
 let keypads: KeypadTwin
 let strip: LedTwin
 let folder: StationFolder
+let stationId: string
 let terminal: Station
 let clerk: Client
 let kiosk: Client
@@ -34,7 +35,8 @@ beforeEach(async () => {
     }),
     Device.parse({ id: 'strip', kind: 'led', address: strip.address, counterId: 'c1' }),
   ]
-  const { key, client } = await hall.station({ kind: 'window', counterIds: ['c1'], devices })
+  const { id, key, client } = await hall.station({ kind: 'window', counterIds: ['c1'], devices })
+  stationId = id
   client.close()
   kiosk = (await hall.station({ kind: 'kiosk' })).client
   clerk = (await hall.staff('li', 'clerk')).client
@@ -50,6 +52,18 @@ afterEach(async () => {
   await strip.close()
   folder.remove()
 })
+
+/** What an administrator saves of the station: the strip with these steps of brightness, and nothing else. */
+async function saveStrip(...brightness: { from: string; level: number }[]) {
+  const { cookie } = await hall.staff(`admin${brightness.length}${brightness[0]?.level}`, 'administrator')
+  const devices = [{ id: 'strip', kind: 'led', address: strip.address, counterId: 'c1', brightness }]
+  const reply = await fetch(`${hall.url}/api/stations/${stationId}`, {
+    method: 'PUT',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '窗口', kind: 'window', counterIds: ['c1'], devices }),
+  })
+  return { status: reply.status, said: await reply.json() }
+}
 
 const take = () => kiosk.send({ command: 'takeTicket', serviceId: 'social', paper: false, language: 'zh-CN' })
 const stripShows = (...lines: string[]) =>
@@ -139,4 +153,26 @@ test('a strip without power is told of, and shows the call when it is back', asy
   keypads.press(seat, 'callNext')
   await strip.faults.set('unplugged', false)
   await stripShows('请A001号', '到1号窗口')
+})
+
+test('a strip is dimmed as it is set up for the time of day, and anew when that is changed', async () => {
+  const isAt = (level: number) => expect.poll(() => strip.panel().brightness, { timeout: 10_000 }).toBe(level)
+  expect(await saveStrip({ from: '00:00', level: 5 })).toMatchObject({ status: 200 })
+  await isAt(4)
+  await saveStrip({ from: '00:00', level: 16 })
+  await isAt(15)
+  expect(terminal.state()).toEqual({ is: 'online' })
+})
+
+test('steps of brightness that begin together, or that no strip knows, are refused at their field', async () => {
+  expect(await saveStrip({ from: '08:00', level: 5 }, { from: '08:00', level: 6 })).toMatchObject({
+    status: 400,
+    said: { problems: [{ path: 'devices.0.brightness.1.from', problem: 'repeated' }] },
+  })
+  for (const step of [
+    { from: '24:00', level: 5 },
+    { from: '08:00', level: 0 },
+    { from: '08:00', level: 17 },
+  ])
+    expect((await saveStrip(step)).status).toBe(400)
 })

@@ -44,7 +44,7 @@ export const restart = (): CpowerCommand => ({ command: RESTART, body: Uint8Arra
 /** [unverified] `00` to set, then a value from 0 to 31 for each hour of the day; all equal, since the host dims. */
 export const brightness = (level: number): CpowerCommand => ({
   command: BRIGHTNESS,
-  body: Uint8Array.of(0, ...Array<number>(24).fill(Math.round((within(level) / 15) * 31))),
+  body: Uint8Array.of(0, ...Array<number>(24).fill(Math.max(1, Math.round((within(level) / 15) * 31)))),
 })
 
 /** One window over the whole strip; what was shown before goes. Kept in RAM until a `07 00` saves it. */

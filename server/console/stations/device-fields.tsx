@@ -4,6 +4,7 @@ import type { Zone } from '@jiaohao/core/queue/hall.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { ruleOf } from '../hall/field-rule.ts'
+import { BrightnessField } from './brightness-field.tsx'
 import { KeypadsField } from './keypads-field.tsx'
 import { SpeakerFields } from './speaker-fields.tsx'
 
@@ -89,6 +90,7 @@ export function DeviceFields({
           </Form.Item>
         </div>
       )}
+      {kind === 'led' && <BrightnessField at={at} />}
       {kind === 'speaker' && <SpeakerFields at={at} zones={zones} />}
       {kind === 'keypads' && <KeypadsField at={at} counters={counters} />}
     </fieldset>

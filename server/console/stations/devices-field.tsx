@@ -21,7 +21,7 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
     case 'keypads':
       return { ...device, counters: [{ address: 1, counterId }], profile: 'ff68' }
     case 'led':
-      return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32 }
+      return { ...device, counterId, card: 'onbon', widthPx: 128, heightPx: 32, brightness: [] }
     case 'idReader':
     case 'scanner':
       return device

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { id } from '../queue/plain-text.ts'
 import { languages } from '../text/language.ts'
+import { mostSteps, stepFrom, stepsTwice } from './day-steps.ts'
 
 /** From this time of the hall's day on, announcements are this loud: 0 = quiet hours, 1 = full. */
 const LoudnessStep = z.strictObject({
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  from: stepFrom,
   gain: z.number().min(0).max(1),
 })
 
@@ -19,7 +20,7 @@ export const speakerFields = {
   /** How the digit 1 of a number is said in Chinese. */
   one: z.enum(['一', '幺']).default('一'),
   /** None: always full. Before the day's first step yesterday's last one still holds. */
-  loudness: z.array(LoudnessStep).max(12).default([]),
+  loudness: z.array(LoudnessStep).max(mostSteps).default([]),
 }
 
 const SpeakerFields = z.object(speakerFields)
@@ -61,10 +62,6 @@ export function wrongInSpeaker({
     ...(isBoard(address) && !spoken.includes('zh-CN')
       ? [{ path: 'languages', problem: 'chineseOnly' as const }]
       : []),
-    ...loudness.flatMap(({ from }, at) =>
-      loudness.findIndex((each) => each.from === from) === at
-        ? []
-        : [{ path: `loudness.${at}.from`, problem: 'repeated' as const }],
-    ),
+    ...stepsTwice(loudness).map((at) => ({ path: `loudness.${at}.from`, problem: 'repeated' as const })),
   ]
 }

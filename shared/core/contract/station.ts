@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id, plainText } from '../queue/plain-text.ts'
 import { scopes } from '../queue/who.ts'
+import { mostSteps, stepFrom } from './day-steps.ts'
 import { KeypadProfileFile, wrongIn } from './keypad-profile.ts'
 import { speakerFields } from './speaker.ts'
 
@@ -46,6 +47,11 @@ export const Device = z.discriminatedUnion('kind', [
     card: z.enum(['onbon', 'cpower', 'huidu']).default('onbon'),
     widthPx: z.int().min(16).max(1024).default(128),
     heightPx: z.int().min(8).max(256).default(32),
+    /** None: left as the card has it. 1 is the darkest, 16 full. */
+    brightness: z
+      .array(z.strictObject({ from: stepFrom, level: z.int().min(1).max(16) }))
+      .max(mostSteps)
+      .default([]),
   }),
   device('speaker', speakerFields),
   /** A reader of resident identity cards; serial ones run at 115200 baud. */

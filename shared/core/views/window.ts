@@ -7,6 +7,8 @@ import { serviceName } from './parts.ts'
 /** A window station: what the strips, keypads and evaluators of its counters are to show. */
 export interface WindowView {
   view: 'window'
+  /** The hall's, by whose clock strips are dimmed. */
+  timeZone: string
   counters: CounterSign[]
 }
 
@@ -41,6 +43,7 @@ export interface AskingNow {
 export function windowView(hall: Hall, state: HallState, counterIds: readonly string[]): WindowView {
   return {
     view: 'window',
+    timeZone: hall.timeZone,
     counters: hall.counters
       .filter(({ id }) => counterIds.includes(id))
       .map((counter) => signOf(hall, state, counter)),

@@ -48,6 +48,10 @@ export const wellStations: Station[] = [
         counterId: 'c1',
         widthPx: 128,
         heightPx: 32,
+        brightness: [
+          { from: '08:00', level: 14 },
+          { from: '18:00', level: 5 },
+        ],
       },
     ],
     deviceReports: [
