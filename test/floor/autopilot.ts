@@ -33,7 +33,15 @@ export function openAutopilot(
   }
   const agenda = openAgenda()
   const counterIds = demoHall.counters.map(({ id }) => id)
-  const day = hallDay({ agenda, acts, habits: quick, nowMs: clock.now, counterIds, kiosks: kioskIds.length })
+  const day = hallDay({
+    agenda,
+    acts,
+    habits: quick,
+    nowMs: clock.now,
+    counterIds,
+    kiosks: kioskIds.length,
+    classIds: ['elderly'],
+  })
   let state = { on: false, citizensPerHour: 120 }
   let cancel = () => {}
   let cancelArrival = () => {}

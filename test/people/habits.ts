@@ -8,7 +8,13 @@ export interface Habits {
   isGone(): boolean
   rates(): { level: 1 | 2 | 3 | 4 | 5; afterMs: number } | null
   service(): string
-  isElderly(): boolean
+  /** What a citizen who needs this service really comes for: it, or a journey. */
+  wish(serviceId: string): string
+  /** The class a citizen is of, among those the hall has published; null for everybody else. */
+  priority(classIds: readonly string[]): string | null
+  appointment(nowMs: number): { fromMs: number; toMs: number } | null
+  /** No slip came: does the citizen note the number and confirm it, or leave? */
+  writesDown(): boolean
   /** What the clerk does after the citizen has left. */
   pauseMs(): number
 }
@@ -47,7 +53,10 @@ export function habits(random: () => number): Habits {
     rates: () =>
       random() < 0.6 ? { level: oneOf(random, marks), afterMs: 3_000 + Math.round(random() * 20_000) } : null,
     service: () => oneOf(random, demand),
-    isElderly: () => random() < 0.08,
+    wish: (serviceId) => serviceId,
+    priority: (classIds) => (random() < 0.08 && classIds.includes('elderly') ? 'elderly' : null),
+    appointment: () => null,
+    writesDown: () => false,
     pauseMs: () => 3_000 + Math.round(random() * 12_000),
   }
 }

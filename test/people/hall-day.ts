@@ -5,7 +5,7 @@ import type { Habits } from './habits.ts'
 
 /** What people can do in a hall, on its real screens and devices; each resolves when it has had its effect. */
 export interface Acts {
-  take(kiosk: number, serviceId: string, elderly: boolean): Promise<Answer>
+  take(kiosk: number, wish: Wish): Promise<Answer>
   callNext(counterId: string): Promise<Answer>
   recall(counterId: string): Promise<void>
   start(counterId: string): Promise<void>
@@ -14,6 +14,14 @@ export interface Acts {
   rate(counterId: string, level: 1 | 2 | 3 | 4 | 5): Promise<void>
   sign(counterId: string): CounterSign
   serviceOf(counterId: string): string
+}
+
+/** What one citizen wants at the kiosk. */
+export interface Wish {
+  serviceId: string
+  classId: string | null
+  appointment: { fromMs: number; toMs: number } | null
+  writesDown: boolean
 }
 
 const recallAfterMs = 21_000
@@ -27,6 +35,7 @@ export function hallDay(parts: {
   nowMs: () => number
   counterIds: readonly string[]
   kiosks: number
+  classIds: readonly string[]
 }) {
   const { agenda, acts, habits, nowMs } = parts
   const after = (ms: number, act: () => Promise<void>) => agenda.plan(nowMs() + ms, act)
@@ -34,7 +43,12 @@ export function hallDay(parts: {
   let taken = 0
 
   async function citizenComes(): Promise<void> {
-    await acts.take(taken++ % parts.kiosks, habits.service(), habits.isElderly())
+    await acts.take(taken++ % parts.kiosks, {
+      serviceId: habits.wish(habits.service()),
+      classId: habits.priority(parts.classIds),
+      appointment: habits.appointment(nowMs()),
+      writesDown: habits.writesDown(),
+    })
   }
 
   async function clerkLooks(counterId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
 import type { Desk } from '../floor/demo-people.ts'
 import type { VirtualHall } from '../floor/virtual-hall.ts'
@@ -49,21 +50,24 @@ export async function handsOn(
   }
 
   return {
-    take: async (kiosk, serviceId, elderly) => {
+    take: async (kiosk, { serviceId, classId, appointment, writesDown }) => {
       const { page, seen } = kiosks[kiosk % kiosks.length] as (typeof kiosks)[number]
       const answer = await page.send({
         command: 'takeTicket',
         serviceId,
         paper: true,
         language: 'zh-CN',
-        ...(elderly ? { priority: { classId: 'elderly', ground: '老年人' } } : {}),
+        ...(classId === null ? {} : { priority: { classId, ground: '证件已核' } }),
+        ...(appointment === null ? {} : { appointment }),
       })
       if (!('done' in answer)) return answer
       const { ticketId } = answer.done
-      await seen.until(({ taken }) => {
-        const mine = taken.find((each) => each.ticketId === ticketId)
-        return mine === undefined || mine.slip !== 'underWay'
-      })
+      const mine = (view: KioskView) => view.taken.find((each) => each.ticketId === ticketId)
+      const settled = await seen.until((view) => mine(view)?.slip !== 'underWay')
+      const slip = mine(settled)?.slip
+      if (ticketId && writesDown && (slip === 'failed' || slip === 'unknown')) {
+        await page.send({ command: 'confirmNumber', ticketId })
+      }
       return answer
     },
     callNext: async (counterId): Promise<Answer> => {

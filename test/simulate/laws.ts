@@ -1,7 +1,9 @@
 import type { Recorded } from '@jiaohao/core/queue/event.ts'
 import { evolve } from '@jiaohao/core/queue/evolve.ts'
+import type { Policy } from '@jiaohao/core/queue/hall.ts'
+import { bySince } from '@jiaohao/core/queue/lane.ts'
 import { get, values } from '@jiaohao/core/queue/sorted.ts'
-import { emptyState, type HallState } from '@jiaohao/core/queue/state.ts'
+import { emptyState, type HallState, lastLeg, ticketOf } from '@jiaohao/core/queue/state.ts'
 
 export interface Law {
   law: string
@@ -10,7 +12,11 @@ export interface Law {
 }
 
 /** What must be true of any day of any hall, judged from its journal alone and from the paper its printers cut. */
-export function judge(journal: readonly Recorded[], papers: readonly string[]): Law[] {
+export function judge(
+  journal: readonly Recorded[],
+  papers: readonly string[],
+  policy: Pick<Policy, 'mostPassed'>,
+): Law[] {
   const beforeMidnight = journal.slice(
     0,
     journal.findLastIndex(({ event }) => event.type === 'dayClosed'),
@@ -43,6 +49,11 @@ export function judge(journal: readonly Recorded[], papers: readonly string[]): 
       numbersPrinted.every((number) => papers.filter((text) => hasNumber(text, number)).length === 1) &&
         papers.length === numbersPrinted.length,
       `${papers.length} papers`,
+    ),
+    law(
+      'nobody is passed more often than the hall has promised',
+      mostTimesPassed(beforeMidnight) <= policy.mostPassed,
+      `at most ${mostTimesPassed(beforeMidnight)} of ${policy.mostPassed} times`,
     ),
     law('nobody rated twice, and only who was served', ratingsFit(beforeMidnight)),
   ]
@@ -81,6 +92,29 @@ function endStates(journal: readonly Recorded[]): string[] {
   const next = journal.findLastIndex(({ event }) => event.type === 'dayOpened')
   const states = replayed(next > 0 ? journal.slice(0, next) : journal)
   return values((states[states.length - 1] ?? emptyState).tickets).map(({ status }) => status.at)
+}
+
+/** How often the unluckiest leg was passed by somebody who had waited less, by what the calls themselves say. */
+function mostTimesPassed(journal: readonly Recorded[]): number {
+  const passed = new Map<string, number>()
+  let state = emptyState
+  for (const each of journal) {
+    const { event } = each
+    const called = event.type === 'ticketCalled' ? ticketOf(state, event.ticketId) : undefined
+    const since = called && lastLeg(called).joined?.since
+    if (event.type === 'ticketCalled' && since) {
+      for (const lane of (event.over ?? [])
+        .map((key) => state.lanes[key])
+        .filter((lane) => lane !== undefined)) {
+        for (const waiter of values(lane.since).filter((other) => bySince(other.since, since) < 0)) {
+          const key = `${waiter.n} ${waiter.since.atMs}`
+          passed.set(key, (passed.get(key) ?? 0) + 1)
+        }
+      }
+    }
+    state = evolve(state, each)
+  }
+  return Math.max(0, ...passed.values())
 }
 
 function ratingsFit(journal: readonly Recorded[]): boolean {

@@ -1,256 +1,53 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { clockOf } from '@jiaohao/core/clock.ts'
-import { drivenClock } from '@jiaohao/drivers/driven-clock.ts'
-import { silentVoice } from '@jiaohao/drivers/voice/silent-voice.ts'
-import { openHub } from '@jiaohao/server/hub.ts'
-import { openDatabase } from '@jiaohao/server/journal/database.ts'
-import { openDemoPeople, sitDown } from '../floor/demo-people.ts'
-import { openVirtualHall } from '../floor/virtual-hall.ts'
-import { openAgenda } from '../people/agenda.ts'
-import { chance } from '../people/chance.ts'
-import { habits } from '../people/habits.ts'
-import { hallDay } from '../people/hall-day.ts'
-import { handsOn } from '../people/on-devices.ts'
-import { judge } from './laws.ts'
-import { openProgress } from './progress.ts'
-import { sizedHall } from './sized-hall.ts'
+import { liveDay } from './live-day.ts'
+import { isScenario, scenarios } from './scenarios.ts'
 
-/** One whole day of a hall through a real hub, real stations and virtual devices, on a driven clock. */
+/** `npm run simulate`: one whole day of a hall through a real hub, real stations and virtual devices, on a driven clock. */
 const { values } = parseArgs({
   options: {
-    citizens: { type: 'string', default: '800' },
-    counters: { type: 'string', default: '8' },
+    scenario: { type: 'string', default: 'everyday' },
+    citizens: { type: 'string' },
+    counters: { type: 'string' },
     speed: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
 })
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-/** Wednesday 2026-03-11, 08:20 in Shanghai. */
-const beginsMs = Date.UTC(2026, 2, 11, 0, 20)
-const at = (hour: number, minute = 0) => beginsMs + (hour - 8) * hourMs + (minute - 20) * minuteMs
-
-const line = (value: object) => console.log(JSON.stringify(value))
-const round = (value: number) => Math.round(value * 10) / 10
-const minutes = (ms: number | null) => (ms === null ? null : round(ms / minuteMs))
 
 if (values.help) {
   console.log(`npm run simulate -- --citizens 800 --counters 8 --speed 120 --seed 1
+npm run simulate -- --scenario NAME
 
-  --speed N   at most N seconds of the hall in a second of this machine; 0 as fast as it can`)
+  --speed N   at most N seconds of the hall in a second of this machine; 0 as fast as it can
+${Object.entries(scenarios)
+  .map(([name, { about }]) => `  ${name.padEnd(18)}${about}`)
+  .join('\n')}`)
 } else {
-  process.exitCode = await simulate({
-    citizens: whole('citizens', 1, 5_000),
-    counters: whole('counters', 1, 60),
-    speed: whole('speed', 0, 100_000),
-    seed: whole('seed', 0, 2 ** 31),
+  const { scenario: name } = values
+  if (!isScenario(name)) stop(`--scenario ${name}: one of ${Object.keys(scenarios).join(', ')}`)
+  const scenario = scenarios[name]
+  process.exitCode = await liveDay({
+    name,
+    scenario,
+    citizens: whole('citizens', scenario.citizens, 1, 5_000),
+    counters: whole('counters', scenario.counters, 1, 60),
+    speed: whole('speed', 120, 0, 100_000),
+    seed: whole('seed', 1, 0, 2 ** 31),
   })
 }
 
-function whole(name: 'citizens' | 'counters' | 'speed' | 'seed', least: number, most: number): number {
-  const value = Number(values[name])
+function whole(
+  name: 'citizens' | 'counters' | 'speed' | 'seed',
+  usual: number,
+  least: number,
+  most: number,
+): number {
+  const value = Number(values[name] ?? usual)
   if (Number.isInteger(value) && value >= least && value <= most) return value
-  console.error(`--${name} ${values[name]}: a whole number from ${least} to ${most}`)
+  return stop(`--${name} ${values[name]}: a whole number from ${least} to ${most}`)
+}
+
+function stop(why: string): never {
+  console.error(why)
   process.exit(2)
-}
-
-async function simulate(ask: {
-  citizens: number
-  counters: number
-  speed: number
-  seed: number
-}): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jiaohao-day-'))
-  const machine = clockOf(globalThis)
-  const clock = drivenClock(beginsMs)
-  const random = chance(ask.seed)
-  const { setUp, clerks } = sizedHall(ask.counters)
-  const papers: string[] = []
-  const broken: unknown[] = []
-  const hub = await openHub({
-    dataDir,
-    port: 0,
-    address: '127.0.0.1',
-    clock,
-    firstSetUp: setUp,
-    screensDir: join(dataDir, 'no-screens'),
-    logLevel: 'silent',
-    onBroken: (problem) => void broken.push(problem),
-  })
-  await clock.advance(1_000)
-  const hall = await openVirtualHall({
-    hub,
-    setUp,
-    dataDir,
-    clock: machine,
-    hallClock: clock,
-    random,
-    firstPort: 0,
-    screensDir: join(dataDir, 'no-screens'),
-    voice: silentVoice,
-    onPaper: (_kiosk, paper) => void papers.push(paper.text),
-  })
-  const desks = await sitDown(hub, openDemoPeople(hub, clerks), clerks)
-  const hands = await handsOn(hall, desks, machine)
-  await until(() =>
-    hall.kiosks.every(({ station }) => station.devices().some(({ state }) => state === 'ready')),
-  )
-
-  const agenda = openAgenda()
-  const habit = habits(random)
-  const counterIds = setUp.counters.map(({ id }) => id)
-  const day = hallDay({
-    agenda,
-    acts: hands,
-    habits: habit,
-    nowMs: clock.now,
-    counterIds,
-    kiosks: hall.kiosks.length,
-  })
-  const arrivals = Array.from({ length: ask.citizens }, () => arrivalMs(random)).sort((a, b) => a - b)
-  for (const atMs of arrivals) agenda.plan(atMs, day.citizenComes)
-  for (const id of counterIds) {
-    agenda.plan(at(8, 30), async () => day.clerkSitsDown(id))
-    agenda.plan(at(12), async () => day.clerkLeaves(id))
-    agenda.plan(at(13, 30), async () => day.clerkSitsDown(id))
-    agenda.plan(at(18, 30), async () => day.clerkLeaves(id))
-  }
-
-  const progress = openProgress(beginsMs, at(18, 30))
-  const startedMs = machine.now()
-  for (let next = agenda.next(); next; next = agenda.next()) {
-    await pace(next.atMs)
-    await clock.advance(Math.max(0, next.atMs - clock.now()))
-    progress.show(clock.now(), hub.parts.loop.state().counts)
-    await done(next.act())
-  }
-  await clock.advance(at(24, 1) - clock.now())
-  const state = hub.parts.loop.state()
-  progress.end()
-
-  const report = await hub.parts.reports.report({
-    from: '2026-03-11',
-    to: '2026-03-11',
-    today: '2026-03-12',
-    nowMs: clock.now(),
-    sessions: setUp.policy.sessions,
-    timeZone: setUp.timeZone,
-    names: {
-      services: setUp.services,
-      counters: setUp.counters.map(({ id, no }) => ({ id, name: no })),
-      clerks: [],
-      devices: [],
-    },
-  })
-  const seconds = (machine.now() - startedMs) / 1_000
-  for (const stop of [hands.close, ...[...desks.values()].map((desk) => desk.close)]) stop()
-  await hall.close()
-  await hub.close()
-
-  const db = openDatabase(dataDir, beginsMs)
-  const rows = db
-    .prepare<[], { seq: number; at_ms: number; by_whom: string; body: string }>(
-      'select seq, at_ms, by_whom, body from event order by seq',
-    )
-    .all()
-  const journal = rows.map(({ seq, at_ms, by_whom, body }) => ({
-    seq,
-    atMs: at_ms,
-    by: by_whom,
-    event: JSON.parse(body),
-  }))
-  const sameDay = db
-    .prepare(
-      'select t.number, t.issued_at_ms, t.state, l.* from ticket t join leg l using (hall, day, n) order by day, n, leg',
-    )
-    .all()
-    .map((row) =>
-      Object.entries(row as object).filter(([name]) => name !== 'staff_id' && name !== 'rated_by'),
-    )
-  db.close()
-  const { total } = report
-  const laws = judge(journal, papers)
-  const count = (type: string) => journal.filter(({ event }) => event.type === type).length
-  line({
-    simulate: 'day',
-    ...ask,
-    seconds: round(seconds),
-    hallSecondsPerSecond: round((at(18, 30) - beginsMs) / 1_000 / seconds),
-  })
-  line({
-    simulate: 'waits',
-    n: total.wait.n,
-    meanMinutes: minutes(total.wait.meanMs),
-    p50Minutes: minutes(total.wait.p50Ms),
-    p90Minutes: minutes(total.wait.p90Ms),
-  })
-  line({
-    simulate: 'service',
-    n: total.service.n,
-    p50Minutes: minutes(total.service.p50Ms),
-    p90Minutes: minutes(total.service.p90Ms),
-  })
-  line({
-    simulate: 'calls',
-    taken: total.issued,
-    called: total.called,
-    calls: count('ticketCalled') + count('ticketRecalled'),
-    finished: total.finished,
-    missed: total.missed,
-  })
-  line({ simulate: 'ratings', rateable: total.rateable, rated: total.rated, levels: total.levels })
-  line({
-    simulate: 'devices',
-    printed: count('slipPrinted'),
-    failedOrUnknown: count('slipFailed'),
-    papers: papers.length,
-    shownOnPanels: count('callShown'),
-    spoken: count('callSpoken'),
-  })
-  for (const each of laws) line(each)
-  line({
-    simulate: 'digest',
-    sha256: createHash('sha256').update(JSON.stringify(sameDay)).digest('hex').slice(0, 16),
-    events: state.seq,
-  })
-  for (const problem of broken) console.error(problem)
-  rmSync(dataDir, { recursive: true, force: true })
-  return laws.every(({ holds }) => holds) && broken.length === 0 ? 0 : 1
-
-  async function pace(hallMs: number): Promise<void> {
-    if (ask.speed === 0) return
-    const earliestMs = startedMs + (hallMs - beginsMs) / ask.speed
-    const early = earliestMs - machine.now()
-    if (early > 0) await new Promise<void>((ready) => machine.after(early, ready))
-  }
-
-  /** An act whose effect never comes is a broken hall, not a longer wait. */
-  function done(act: Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const cancel = machine.after(30_000, () =>
-        reject(new Error(`nothing came of an act at ${new Date(clock.now()).toISOString()}`)),
-      )
-      act.then(resolve, reject).finally(cancel)
-    })
-  }
-
-  function until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => void (holds() ? resolve() : machine.after(20, look))
-      look()
-    })
-  }
-}
-
-/** Most come in the morning, with a rush just after opening; some right after lunch. */
-function arrivalMs(random: () => number): number {
-  const part = random()
-  if (part < 0.25) return at(8, 30) + Math.round(random() * hourMs)
-  if (part < 0.62) return at(9, 30) + Math.round(random() * 2.4 * hourMs)
-  return at(13, 30) + Math.round(random() * 3.5 * hourMs)
 }
