@@ -15,6 +15,7 @@ import { openHallLoop } from './hall-loop.ts'
 import { hallSecret } from './hall-secret.ts'
 import { openCatalogue } from './items/catalogue.ts'
 import { openItemImages } from './items/images.ts'
+import { openImports } from './items/imports.ts'
 import { openCheckpoints } from './journal/checkpoints.ts'
 import { backUp, type Db, databaseFile, ifDiskAllows, openDatabase, refusedData } from './journal/database.ts'
 import { openSqliteJournal } from './journal/sqlite-journal.ts'
@@ -100,6 +101,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   })
   const catalogue = openCatalogue(db, clock, hallId, loop.hall)
   const itemImages = openItemImages(db, clock, hallId)
+  const imports = openImports(db, clock, hallId, catalogue)
   const deviceStates = openDeviceStates(db, clock, hallId)
   const alarmTable = openAlarmTable(db, hallId)
   const alarms = openAlarms({ clock, loop, stations, deviceStates, table: alarmTable })
@@ -114,6 +116,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     setUp,
     catalogue,
     itemImages,
+    imports,
     reports,
     alarms,
     deviceStates,
@@ -165,6 +168,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
       await app.close()
       await loop.close()
       await reports.close()
+      await imports.close()
       await checkpoints.close()
       db.close()
     },

@@ -8,6 +8,7 @@ import type { DeviceStates } from './device-states.ts'
 import type { HallLoop } from './hall-loop.ts'
 import type { Catalogue } from './items/catalogue.ts'
 import type { ItemImages } from './items/images.ts'
+import type { Imports } from './items/imports.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Reports } from './reports/open-reports.ts'
 import type { SetUp } from './set-up.ts'
@@ -26,6 +27,7 @@ export interface Parts {
   setUp: SetUp
   catalogue: Catalogue
   itemImages: ItemImages
+  imports: Imports
   reports: Reports
   alarms: Alarms
   deviceStates: DeviceStates

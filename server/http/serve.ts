@@ -41,6 +41,8 @@ export function serve<P, Q, B, R>(
   route: Route<P, Q, B, R>,
   handle: (call: Call<P, Q, B>) => R | Promise<R>,
   limit?: { max: number; timeWindow: string },
+  /** For routes that take files; all others take what the app takes. */
+  mostBodyBytes?: number,
 ): void {
   app.route({
     method: route.method,
@@ -53,6 +55,7 @@ export function serve<P, Q, B, R>(
       ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { body: route.body }),
       response: { 200: route.reply, '4xx': RefusedReply, '5xx': RefusedReply },
     },
+    ...(mostBodyBytes === undefined ? {} : { bodyLimit: mostBodyBytes }),
     ...(limit ? { config: { rateLimit: limit } } : {}),
     handler: async (request, reply) => {
       const who = whoAsks(request)

@@ -85,6 +85,16 @@ export function openCatalogue(db: Db, clock: Clock, hallId: string, itsHall: () 
   }
 
   return {
+    table,
+    today,
+    services: () => itsHall().services,
+    change,
+    problemsOf,
+    /** Every item as it was written last, published or not. */
+    newest: (): { id: string; item: Item }[] =>
+      table
+        .all()
+        .map(({ id, draft }) => ({ id, item: itemIn(draft ?? table.versions(id)[0]?.body ?? '{}', id) })),
     published: current,
     /** Popular ones first, then by pinyin. */
     sorted: (): readonly Published[] => {
@@ -184,7 +194,7 @@ export function openCatalogue(db: Db, clock: Clock, hallId: string, itsHall: () 
 }
 
 /** Within a transaction: the draft becomes the item's next version. */
-function publishNow(
+export function publishNow(
   table: ItemTable,
   id: string,
   item: Item,
@@ -197,7 +207,7 @@ function publishNow(
   table.publish(id, last + 1, item, spelled, atMs, who, importId)
 }
 
-const freshId = (): string =>
+export const freshId = (): string =>
   freshSecret()
     .replace(/[^A-Za-z0-9]/g, '')
     .slice(0, 16)

@@ -39,7 +39,7 @@ afterEach(async () => {
 async function call(method: string, path: string, body?: unknown): Promise<{ status: number; reply: never }> {
   const response = await fetch(`${hall.url}${path}`, {
     method,
-    headers: { cookie, 'content-type': 'application/json' },
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   return { status: response.status, reply: (await response.json()) as never }
@@ -189,4 +189,141 @@ test('only administrators write the catalogue, and everybody reads what is publi
   expect((await post({})).status).toBe(401)
   expect((await post({ cookie: clerk })).status).toBe(403)
   expect((await fetch(`${hall.url}/api/guide`)).status).toBe(200)
+})
+
+const heads =
+  '事项名称,办理部门,业务,办件类型,办理流程,资料清单,办理依据,承诺时限,办理结果,收费标准,生效日期,复审日期'
+const line = (name: string, change: Record<number, string> = {}) => {
+  const cells = [
+    name,
+    '人社局',
+    '社会保险',
+    '即办件',
+    '当场办',
+    '身份证',
+    '《法》',
+    '当场办结',
+    '证明',
+    '不收费',
+    '2026-01-01',
+    '2099-01-01',
+  ]
+  for (const [at, cell] of Object.entries(change)) cells[Number(at)] = cell
+  return cells.join(',')
+}
+const file = (...lines: string[]) => ({
+  name: 'items.csv',
+  bytes: Buffer.from([heads, ...lines].join('\n')).toString('base64'),
+})
+type Preview = {
+  basedOn: number
+  added: number
+  changed: number
+  same: number
+  mistakes: number
+  problems: unknown[]
+}
+
+test('a table is looked through, saved whole, found at the kiosk, and undone as one', async () => {
+  const table = file(line('参保证明打印'), line('养老金资格认证'))
+  const preview = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  expect(preview).toMatchObject({ added: 2, changed: 0, same: 0, mistakes: 0, problems: [] })
+  expect(await guided('cbzm')).toMatchObject({ total: 0 })
+
+  const commit = { ...table, basedOn: preview.basedOn, publish: true }
+  const done = await call('POST', '/api/items/imports', commit)
+  expect(done).toMatchObject({ status: 200, reply: { id: 1 } })
+  expect(await guided('cbzm')).toMatchObject({ total: 1, items: [{ name: '参保证明打印' }] })
+  expect(await call('POST', '/api/items/imports', commit)).toMatchObject({ reply: { refused: 'stale' } })
+
+  const again = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  expect(again).toMatchObject({ added: 0, same: 2 })
+  expect((await call('POST', '/api/items/imports/1/undo')).status).toBe(200)
+  expect(await guided('cbzm')).toMatchObject({ total: 0 })
+  expect(await call('POST', '/api/items/imports/1/undo')).toMatchObject({ reply: { refused: 'stale' } })
+})
+
+test('one wrong cell keeps the whole table out, and says which row and column', async () => {
+  const table = file(line('好的'), line('坏的', { 2: '没有的业务', 10: '明天' }), line('好的'))
+  const preview = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  expect(preview.problems).toEqual([
+    { row: 3, column: '业务', problem: 'unknown', found: '没有的业务', onlyPublishing: false },
+    { row: 3, column: '生效日期', problem: 'badDate', found: '明天', onlyPublishing: false },
+    { row: 4, column: '事项名称', problem: 'repeated', found: '好的', onlyPublishing: false },
+  ])
+  const refusal = await call('POST', '/api/items/imports', {
+    ...table,
+    basedOn: preview.basedOn,
+    publish: false,
+  })
+  expect(refusal).toMatchObject({ status: 400, reply: { refused: 'invalid', problems: { length: 3 } } })
+  expect((await call('GET', '/api/items')).reply).toEqual([])
+})
+
+test('what lacks a public field can be imported as a draft, and not be published', async () => {
+  const table = file(line('还没写完', { 9: '' }))
+  const preview = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  expect(preview).toMatchObject({
+    mistakes: 0,
+    problems: [{ row: 2, column: '收费标准', problem: 'missing', onlyPublishing: true }],
+  })
+  const { basedOn } = preview
+  const publishing = await call('POST', '/api/items/imports', { ...table, basedOn, publish: true })
+  expect(publishing.status).toBe(400)
+  expect((await call('POST', '/api/items/imports', { ...table, basedOn, publish: false })).status).toBe(200)
+  expect((await call('GET', '/api/items')).reply).toMatchObject([{ name: '还没写完', state: 'draft' }])
+})
+
+test('the exported table, changed and imported, changes just what was changed; undo brings it back', async () => {
+  const id = await publishes(cardItem)
+  await publishes(idItem)
+  const csv = await (await fetch(`${hall.url}/api/items/file?as=csv`, { headers: { cookie } })).text()
+  const bytes = Buffer.from(csv.replace('5个工作日', '3个工作日')).toString('base64')
+  const table = { name: 'again.csv', bytes }
+  const preview = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  expect(preview).toMatchObject({ added: 0, changed: 1, same: 1, problems: [] })
+  await call('POST', '/api/items/imports', { ...table, basedOn: preview.basedOn, publish: true })
+  const days = async () =>
+    ((await call('GET', `/api/guide/items/${id}`)).reply as { promised: unknown }).promised
+  expect(await days()).toMatchObject({ days: 3 })
+  await call('POST', '/api/items/imports/1/undo')
+  expect(await days()).toMatchObject({ days: 5 })
+})
+
+test('an import is not undone over what somebody changed since', async () => {
+  const table = file(line('参保证明打印'))
+  const { basedOn } = (await call('POST', '/api/items/imports/preview', table)).reply as Preview
+  await call('POST', '/api/items/imports', { ...table, basedOn, publish: true })
+  const [row] = (await call('GET', '/api/items')).reply as { id: string; revision: number }[]
+  await call('PUT', `/api/items/${row?.id}`, { revision: row?.revision, item: cardItem })
+  expect(await call('POST', '/api/items/imports/1/undo')).toMatchObject({ reply: { refused: 'stale' } })
+})
+
+test('the empty table and the whole one are xlsx and CSV that can be read again', async () => {
+  await publishes(cardItem)
+  for (const query of ['as=xlsx&what=template', 'as=xlsx', 'as=csv&what=template']) {
+    const response = await fetch(`${hall.url}/api/items/file?${query}`, { headers: { cookie } })
+    const bytes = Buffer.from(await response.arrayBuffer()).toString('base64')
+    const preview = (await call('POST', '/api/items/imports/preview', { name: 'table', bytes }))
+      .reply as Preview
+    expect(
+      preview.problems.filter((each) => !(each as { onlyPublishing: boolean }).onlyPublishing),
+      query,
+    ).toEqual([])
+  }
+})
+
+test('a hostile file is refused and the hall goes on', async () => {
+  const bad = (bytes: Buffer) => ({ name: 'bad.xlsx', bytes: bytes.toString('base64') })
+  for (const bytes of [
+    Buffer.from('PK not really'),
+    Buffer.alloc(1_000, 0),
+    Buffer.from('d0cf11e0', 'hex'),
+  ]) {
+    const { reply } = await call('POST', '/api/items/imports/preview', bad(bytes))
+    expect(reply).toMatchObject({ added: 0, mistakes: 1 })
+  }
+  const huge = await call('POST', '/api/items/imports/preview', bad(Buffer.alloc(3.2 * 1024 * 1024)))
+  expect(huge.status).toBe(413)
+  expect((await fetch(`${hall.url}/api/health`)).status).toBe(200)
 })

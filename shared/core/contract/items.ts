@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Item } from '../items/item.ts'
 import { mostFound } from '../items/search.ts'
-import { id } from '../queue/plain-text.ts'
+import { id, plainText } from '../queue/plain-text.ts'
 
 const ms = z.number()
 const text = z.string()
@@ -92,5 +92,54 @@ export const ItemDraft = z.strictObject({ revision: z.int().min(0), item: Item }
 export const mostImageBytes = 200 * 1024
 const base64 = (mostBytes: number) => z.base64().max(Math.ceil(mostBytes / 3) * 4)
 
+export const mostFileBytes = 3 * 1024 * 1024
+
 /** A picture of a filled-in form: PNG, JPEG or WebP, at most 200 KiB. */
 export const ImageUpload = z.strictObject({ bytes: base64(mostImageBytes) })
+
+/** A table of items: xlsx, or CSV in UTF-8 or GB18030. */
+export const ImportFile = z.strictObject({ name: plainText(100), bytes: base64(mostFileBytes) })
+
+export const ImportProblem = z.object({
+  /** As the spreadsheet counts them, from 1. */
+  row: z.number(),
+  /** The column's heading, or '' for the row as a whole. */
+  column: text,
+  problem: text,
+  /** The cell's own text, cut. */
+  found: text,
+  /** It stands in the way of publishing alone: the row could be saved as a draft. */
+  onlyPublishing: z.boolean(),
+})
+export type ImportProblem = z.infer<typeof ImportProblem>
+
+export const ImportPreview = z.object({
+  /** Names the catalogue this was read against; committing on another is refused as stale. */
+  basedOn: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  same: z.number(),
+  /** At most 200; and how many there are of each kind. */
+  problems: z.array(ImportProblem),
+  mistakes: z.number(),
+  unpublishable: z.number(),
+  /** The first rows as they would be saved. */
+  rows: z.array(
+    z.object({ row: z.number(), is: z.enum(['added', 'changed', 'same']), name: text, department: text }),
+  ),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+export const ImportCommit = ImportFile.extend({ basedOn: z.int().min(0), publish: z.boolean() })
+
+export const ImportRow = z.object({
+  id: z.number(),
+  atMs: ms,
+  who: text,
+  name: text,
+  added: z.number(),
+  changed: z.number(),
+  published: z.boolean(),
+  undoneAtMs: z.nullable(ms),
+})
+export type ImportRow = z.infer<typeof ImportRow>

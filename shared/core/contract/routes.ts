@@ -14,6 +14,10 @@ import {
   GuideItem,
   GuideList,
   ImageUpload,
+  ImportCommit,
+  ImportFile,
+  ImportPreview,
+  ImportRow,
   ItemDraft,
   ItemFile,
   ItemRow,
@@ -408,6 +412,38 @@ export const routes = {
     body: ImageUpload,
     reply: z.object({ imageId: z.string() }),
   }),
+  itemsFile: route(
+    'GET',
+    '/api/items/file',
+    overseers,
+    'The catalogue as a table to fill in and import again, or the empty table.',
+    {
+      query: z.object({ as: z.enum(['csv', 'xlsx']), what: z.enum(['all', 'template']).default('all') }),
+      reply: z.unknown(),
+    },
+  ),
+  previewImport: route(
+    'POST',
+    '/api/items/imports/preview',
+    administrators,
+    'What a table would change and what is wrong in it, row by row; saves nothing.',
+    { body: ImportFile, reply: ImportPreview },
+  ),
+  importItems: route('POST', '/api/items/imports', administrators, 'Import a table: all of it, or nothing.', {
+    body: ImportCommit,
+    reply: z.object({ id: z.number() }),
+  }),
+  listImports: route('GET', '/api/items/imports', overseers, 'The newest imports, at most 50.', {
+    reply: z.array(ImportRow),
+  }),
+  undoImport: route(
+    'POST',
+    '/api/items/imports/:id/undo',
+    administrators,
+    'Undo an import: its items stand as before it; refused as stale when one was changed since.',
+    { params: z.object({ id: z.coerce.number<string>().int() }), reply: ok },
+  ),
+
   listStaff: route('GET', '/api/staff', overseers, 'All accounts.', {
     reply: z.array(Staff),
   }),
