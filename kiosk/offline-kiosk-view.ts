@@ -19,7 +19,7 @@ export function offlineKioskView(
   const who = { as: 'kiosk', stationId: setUp.stationId } as const
   const hall = hallKept(setUp)
   const state = stateUnseen({ hall, standing: setUp.standing }, nowMs)
-  return { ...kioskView(hall, state, who, nowMs), taken, offline }
+  return { ...kioskView(hall, state, who, nowMs), checkIn: false, taken, offline }
 }
 
 /** The newest numbers given here, newest first. */
@@ -75,5 +75,6 @@ function factsOf(setUp: OfflineView, { given, ticketId }: OfflineTicket) {
     wait: null,
     url: hall.phoneUrl === '' ? '' : `${hall.phoneUrl}/phone#${given.localId}.${given.secret}`,
     issuedAtMs: given.takenAtMs,
+    appointment: null,
   }
 }

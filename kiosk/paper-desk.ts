@@ -156,6 +156,7 @@ function factsOf({ hall }: KioskView, job: SlipJob, language: Language): SlipFac
     url: job.url || null,
     issuedAtMs: job.issuedAtMs,
     timeZone: hall.timeZone,
+    appointment: job.appointment,
     reprint: job.reprint,
   }
 }

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { staffWho } from './handshake.ts'
 import { alarmRoutes } from './http/alarm-routes.ts'
+import { appointmentRoutes } from './http/appointment-routes.ts'
 import { sessionOf } from './http/cookie.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { answerErrors } from './http/errors.ts'
@@ -87,6 +88,7 @@ export async function openApp(open: {
   answerErrors(app, whoAsks)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   queueRoutes(app, parts, whoAsks, open.version)
+  appointmentRoutes(app, parts, whoAsks)
   sessionRoutes(app, parts, whoAsks)
   hallRoutes(app, parts, whoAsks)
   itemRoutes(app, parts, whoAsks)

@@ -1,4 +1,4 @@
-import type { Answer, Done } from '@jiaohao/core/contract/socket.ts'
+import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Asked } from '@jiaohao/core/queue/asked.ts'
 import type { Command, CommandOf } from '@jiaohao/core/queue/command.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
@@ -9,6 +9,7 @@ import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import { stillKept } from '@jiaohao/core/queue/merge-offline.ts'
 import type { HallState } from '@jiaohao/core/queue/state.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
+import { doneBy } from './done-by.ts'
 import type { Remembered } from './journal/journal.ts'
 
 /** What this asker's command of this id was answered. */
@@ -97,7 +98,7 @@ export function decideTogether(from: {
     if (Array.isArray(outcome) && outcome.length > 0) {
       record(outcome, asker)
       if (command.command === 'mergeOffline') forestall(command, asker)
-      const answer = doneBy(outcome, next.seq, kept())
+      const answer = doneBy(outcome, command, next, kept())
       if (id !== null) keep.set(`${asker} ${id}`, { asker, id, answer })
       answers.push({ to: each, answer, is: 'change' })
       continue
@@ -105,20 +106,9 @@ export function decideTogether(from: {
     const earlier = saved()
     if (earlier) answers.push({ to: each, answer: earlier, is: 'repeated' })
     else {
-      const answer = Array.isArray(outcome) ? doneBy([], next.seq, kept()) : outcome
+      const answer = Array.isArray(outcome) ? doneBy([], command, next, kept()) : outcome
       answers.push({ to: each, answer, is: 'noChange' })
     }
   }
   return { next, recorded, keep, answers }
-}
-
-function doneBy(events: readonly Event[], seq: number, kept: NonNullable<Done['done']['kept']>): Answer {
-  if (kept.length > 0) return { done: { seq, kept } }
-  for (const event of events) {
-    if (event.type === 'ticketTaken' || event.type === 'ticketCalled') {
-      return { done: { seq, ticketId: event.ticketId, number: event.number } }
-    }
-    if (event.type === 'handoutAsked') return { done: { seq, handoutId: event.handoutId } }
-  }
-  return { done: { seq } }
 }

@@ -26,6 +26,7 @@ import { openSetUp } from './set-up.ts'
 import { type HubSockets, openSockets } from './sockets.ts'
 import { openStaff } from './staff.ts'
 import { openStations } from './stations.ts'
+import { openWrongCodes } from './wrong-codes.ts'
 
 const version = '0.1.0'
 
@@ -121,6 +122,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     alarms,
     deviceStates,
     cardSecret: hallSecret(db, hallId, 'cards'),
+    wrongCodes: openWrongCodes(clock),
     askStation: {
       inspect: (...asked) => sockets.askStation.inspect(...asked),
       test: (...asked) => sockets.askStation.test(...asked),

@@ -14,6 +14,7 @@ import type { Reports } from './reports/open-reports.ts'
 import type { SetUp } from './set-up.ts'
 import type { StaffAccounts } from './staff.ts'
 import type { Stations } from './stations.ts'
+import type { WrongCodes } from './wrong-codes.ts'
 
 /** What the hub's nouns are wired from, once, in hub.ts. */
 export interface Parts {
@@ -31,6 +32,7 @@ export interface Parts {
   reports: Reports
   alarms: Alarms
   deviceStates: DeviceStates
+  wrongCodes: WrongCodes
   askStation: AskStation
   /** What this hall's stations hash card numbers under. */
   cardSecret: string

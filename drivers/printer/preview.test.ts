@@ -38,6 +38,7 @@ const facts = {
   url: 'https://hall.example/t/k3j9',
   issuedAtMs: Date.UTC(2026, 2, 11, 1, 5),
   timeZone: 'Asia/Shanghai',
+  appointment: null,
   reprint: true,
 }
 

@@ -70,6 +70,7 @@ const ticket = (number: string): { id: string; slip: SlipBlock[] } => ({
       url: 'https://hall.example/t/k3j9',
       issuedAtMs: Date.UTC(2026, 2, 11, 1, 5),
       timeZone: 'Asia/Shanghai',
+      appointment: null,
       reprint: false,
     },
     'zh-CN',

@@ -1,4 +1,4 @@
-import type { Route } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
 import { callRoute, type HttpRefusal, isRefusal } from '@jiaohao/screen/call-route.ts'
 import { useCallback, useEffect, useState } from 'react'
 

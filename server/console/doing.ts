@@ -1,4 +1,4 @@
-import type { Route } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import { type HttpRefusal, isRefusal } from '@jiaohao/screen/call-route.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'

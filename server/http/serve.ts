@@ -1,4 +1,5 @@
-import { RefusedReply, type Route } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
+import { RefusedReply } from '@jiaohao/core/contract/routes.ts'
 import type { Reason, Refused } from '@jiaohao/core/queue/refused.ts'
 import type { Role, Who } from '@jiaohao/core/queue/who.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
@@ -73,7 +74,10 @@ export function serve<P, Q, B, R>(
 }
 
 /** The body every refusal has, in both languages. */
-export function refusalBody({ refused, opens, year, because, holds }: Refused, problems: HttpProblem[] = []) {
+export function refusalBody(
+  { refused, opens, year, because, holds, atMs }: Refused,
+  problems: HttpProblem[] = [],
+) {
   return {
     refused,
     message: { 'zh-CN': zh[refused], en: en[refused] },
@@ -81,6 +85,7 @@ export function refusalBody({ refused, opens, year, because, holds }: Refused, p
     ...(year !== undefined && { year }),
     ...(because !== undefined && { because }),
     ...(holds && { holds }),
+    ...(atMs !== undefined && { atMs }),
     ...(problems.length > 0 ? { problems } : {}),
   }
 }
@@ -93,6 +98,7 @@ export function statusOf(reason: Reason, who: Who | undefined): number {
     case 'notAllowed':
       return who ? 403 : 401
     case 'tooMuch':
+    case 'tooManyTries':
       return 429
     case 'notSaved':
       return 503

@@ -141,5 +141,15 @@ export const migrations: readonly string[] = [
     revision integer not null,
     primary key (hall, import, item)
   ) strict, without rowid;
+    `,
+  /** Neither code nor card: what became of each booking is all a report needs. */
+  `
+  create table appointment (
+    hall text not null, n integer not null, day text not null, service_id text not null,
+    slot_from_ms integer not null, slot_to_ms integer not null, booked_at_ms integer not null,
+    state text not null, late integer not null, ticket_id text,
+    primary key (hall, n)
+  ) strict, without rowid;
+  create index appointment_day on appointment (hall, day);
   `,
 ]

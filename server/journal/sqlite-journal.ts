@@ -3,6 +3,7 @@ import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
 import type { Recorded } from '@jiaohao/core/queue/event.ts'
 import type { HallState, Level, TicketStatus } from '@jiaohao/core/queue/state.ts'
 import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
+import { openAppointmentTable } from './appointment-table.ts'
 import { DataRefused, type Db } from './database.ts'
 import { type EventRow, recordedOf } from './event-row.ts'
 import type { Journal, Remembered } from './journal.ts'
@@ -57,6 +58,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
   )
   const deleteAnswers = db.prepare('delete from answer where at_ms < ?')
   const tables = openTables(db, hallId)
+  const appointments = openAppointmentTable(db, hallId)
 
   let day = ''
   const append = db.transaction(
@@ -69,6 +71,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
         insertEvent.run(hallId, seq, day, happenedMs, by, event.type, JSON.stringify(event))
       }
       tables.write(recorded, after)
+      appointments.write(recorded)
       for (const { asker, id, answer } of answers) {
         insertAnswer.run(hallId, asker, id, atMs, JSON.stringify(answer))
       }

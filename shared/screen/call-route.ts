@@ -1,4 +1,4 @@
-import type { Route } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 
 /** A refusal that came over HTTP, with the problems beside their fields. */

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '@jiaohao/core/clock.ts'
-import { type Route, routes } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
+import { routes } from '@jiaohao/core/contract/routes.ts'
 import type { StationKind } from '@jiaohao/core/contract/socket.ts'
 
 export interface PairingOptions {

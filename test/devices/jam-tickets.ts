@@ -23,6 +23,7 @@ export const slipOf = (number: string, reprint: boolean): SlipBlock[] =>
       url: `https://hall.example/t/${number}`,
       issuedAtMs: Date.UTC(2026, 2, 11, 1, 5),
       timeZone: 'Asia/Shanghai',
+      appointment: null,
       reprint,
     },
     'zh-CN',

@@ -69,6 +69,9 @@ function busyHall(counters: number): HallSetUp {
       name: `业务${prefix}`,
       prefix,
       zoneId: 'main',
+      slots: [
+        { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', everyMinutes: 1_440, capacity: 500 },
+      ],
     })),
     counters: Array.from({ length: counters }, (_, i) => ({
       id: `c${i + 1}`,

@@ -13,6 +13,9 @@ export const smallHall: HallSetUp = HallSetUp.parse({
       prefix: 'A',
       zoneId: 'main',
       bring: ['身份证'],
+      slots: [
+        { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', everyMinutes: 1_440, capacity: 100 },
+      ],
     },
     { id: 'household', name: '户籍办理', nameEn: 'Household', prefix: 'B', zoneId: 'main' },
   ],
@@ -24,6 +27,8 @@ export const smallHall: HallSetUp = HallSetUp.parse({
   policy: {
     missSpacingSeconds: 0,
     rateableContactSeconds: 0,
+    appointmentDaysAhead: 1,
+    appointmentCutOffMinutes: 0,
     priorityClasses: [{ id: 'elderly', name: '老年人', nameEn: 'Elderly people' }],
   },
 })

@@ -1,5 +1,6 @@
 import type { GuideItem } from '@jiaohao/core/contract/items.ts'
-import { type Route, routes } from '@jiaohao/core/contract/routes.ts'
+import type { Route } from '@jiaohao/core/contract/route.ts'
+import { routes } from '@jiaohao/core/contract/routes.ts'
 import { callRoute, isRefusal } from '@jiaohao/screen/call-route.ts'
 import { useEffect, useState } from 'react'
 

@@ -21,7 +21,7 @@ export function PolicyPart(part: Part) {
       {policyGroups.priority.map((row) => (
         <PolicyNumber key={row} {...part} row={row} />
       ))}
-      {(['calling', 'taking', 'rating', 'alarms'] as const).map((group) => (
+      {(['calling', 'taking', 'appointments', 'rating', 'alarms'] as const).map((group) => (
         <section key={group}>
           <h3>{t(`hall.policyGroups.${group}`)}</h3>
           {group === 'calling' && <ReturnTo {...part} />}

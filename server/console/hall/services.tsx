@@ -156,6 +156,7 @@ export function Services({ hall, change, may, problems }: Part) {
                 zoneId: hall.zones[0]?.id ?? '',
                 bring: [],
                 announcement: { 'zh-CN': '', en: '' },
+                slots: [],
                 open: true,
                 identity: 'none',
                 quota: noQuota,

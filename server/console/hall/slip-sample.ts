@@ -26,6 +26,7 @@ export function sampleSlip(
     url: hall.phoneUrl === '' ? null : `${hall.phoneUrl}/phone#2026-01-01-1.AAAAAAAAAAAAAAAA`,
     issuedAtMs: atMs,
     timeZone: hall.timeZone,
+    appointment: null,
     reprint: false,
   }
   const lines = paperLines(slip(facts, language, hall.slip), columns)

@@ -7,6 +7,7 @@ import { type Role, roles } from '../queue/who.ts'
 import { languages } from '../text/language.ts'
 import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
+import { appointmentRoutes } from './appointment-routes.ts'
 import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
 import {
   Guide,
@@ -24,45 +25,9 @@ import {
   Revision,
   Written,
 } from './items.ts'
+import { route } from './route.ts'
 import { Sent } from './socket.ts'
 import { DeviceReport, StationSetUp } from './station.ts'
-
-/** Who may call a route: anybody, any signed-in or paired one, or staff holding one of these roles. */
-export type MayCall = 'anyone' | 'known' | readonly Role[]
-
-export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** `:name` parts are described by `params`. */
-  path: string
-  summary: string
-  may: MayCall
-  params: z.ZodType<Params>
-  query: z.ZodType<Query>
-  body: z.ZodType<Body>
-  reply: z.ZodType<Reply>
-}
-
-const nothing = z.undefined().or(z.null()).or(z.strictObject({}))
-const empty = z.object({})
-
-function route<P = object, Q = object, B = null | undefined | object, R = unknown>(
-  method: Route['method'],
-  path: string,
-  may: MayCall,
-  summary: string,
-  shapes: { params?: z.ZodType<P>; query?: z.ZodType<Q>; body?: z.ZodType<B>; reply: z.ZodType<R> },
-): Route<P, Q, B, R> {
-  return {
-    method,
-    path,
-    may,
-    summary,
-    params: shapes.params ?? (empty as unknown as z.ZodType<P>),
-    query: shapes.query ?? (empty as unknown as z.ZodType<Q>),
-    body: shapes.body ?? (nothing as unknown as z.ZodType<B>),
-    reply: shapes.reply,
-  }
-}
 
 const administrators: readonly Role[] = ['administrator']
 const overseers: readonly Role[] = ['supervisor', 'administrator', 'auditor']
@@ -84,6 +49,8 @@ export const RefusedReply = z.object({
   year: z.number().optional(),
   because: z.string().optional(),
   holds: z.object({ ticketId: z.string(), number: z.string() }).optional(),
+  /** The instant the reason speaks of, where it does. */
+  atMs: ms.optional(),
 })
 
 /** The hall as set up, without the clerks, who are staff accounts, the calendar, which is signed for itself, and the items, of which there may be thousands. */
@@ -272,6 +239,9 @@ export const routes = {
           ticketId: z.string().optional(),
           number: z.string().optional(),
           handoutId: z.string().optional(),
+          appointment: z.object({ code: z.string(), secret: z.string() }).optional(),
+          late: z.literal(true).optional(),
+          again: z.literal(true).optional(),
         }),
       }),
     },
@@ -280,6 +250,8 @@ export const routes = {
     body: ViewAsk,
     reply: z.object({ seq: z.number(), nowMs: ms, view: z.unknown() }),
   }),
+
+  ...appointmentRoutes,
 
   claimFirst: route(
     'POST',

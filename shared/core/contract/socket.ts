@@ -50,7 +50,7 @@ export interface Update {
   calls: PublicCall[]
 }
 
-/** Done: on disk, at `seq`. A number taken or called, or a paper asked for, is named; numbers that could not come in are told with why. */
+/** Done: on disk, at `seq`. A number taken or called, a booking made, or a paper asked for, is named; numbers that could not come in are told with why. */
 export interface Done {
   done: {
     seq: number
@@ -58,6 +58,11 @@ export interface Done {
     number?: string
     handoutId?: string
     kept?: { localId: string; why: Reason }[]
+    appointment?: { code: string; secret: string }
+    /** A check-in after the grace: the place is that of the check-in. */
+    late?: true
+    /** Checked in before: this is the number it gave then. */
+    again?: true
   }
 }
 

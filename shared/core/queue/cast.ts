@@ -1,9 +1,11 @@
 import type * as z from 'zod'
 import type { PastLeg } from './asked.ts'
+import type { Booking } from './bookings.ts'
 import type { Command, HoldKind, Target } from './command.ts'
 import { type Ask, type Given, givenIn, type Step, seconds } from './given.ts'
 import { Hall } from './hall.ts'
 import { emptyLane, waitersIn } from './lane.ts'
+import { values } from './sorted.ts'
 import { type HallState, type Leg, type Level, type Ticket, ticketOf } from './state.ts'
 import type { Role, Scope, Who } from './who.ts'
 
@@ -13,7 +15,16 @@ export const hall: Hall = Hall.parse({
   name: '东区政务服务大厅',
   zones: [{ id: 'ground', name: '一楼' }],
   services: [
-    { id: 'social', name: '社保', prefix: 'A', zoneId: 'ground' },
+    {
+      id: 'social',
+      name: '社保',
+      prefix: 'A',
+      zoneId: 'ground',
+      slots: [
+        { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '12:00', everyMinutes: 30, capacity: 2 },
+        { weekdays: [1, 2, 3, 4, 5], from: '14:00', to: '17:00', everyMinutes: 60, capacity: 2 },
+      ],
+    },
     { id: 'household', name: '户籍', prefix: 'B', zoneId: 'ground' },
     { id: 'tax', name: '税务', prefix: 'C', zoneId: 'ground' },
     { id: 'closed', name: '停办', prefix: 'D', zoneId: 'ground', open: false },
@@ -66,6 +77,27 @@ type TransferAsking = Partial<Extract<Asking, { command: 'transfer' }>>
 /** Anybody asking for anything. */
 export const asks = (by: Who, ask: Ask['ask'], past?: PastLeg): Ask => ({ by, ask, ...(past && { past }) })
 
+const identityOf = (person: string) => ({ hash: `${person}-of-their-card-number`, masked: `${person}*` })
+
+/** Who may book and check in. A booking is named by its place in the day's story: the first made is 1. */
+const bookings = (by: Who) => ({
+  books: (serviceId: string, fromMs: number, person?: string) =>
+    asks(by, {
+      command: 'bookAppointment',
+      serviceId,
+      fromMs,
+      ...(person !== undefined && { identity: identityOf(person) }),
+    }),
+  changesBooking: (which: number, fromMs: number) =>
+    asks(by, (state) => ({ command: 'changeAppointment', code: codeOf(state, which), fromMs })),
+  cancelsBooking: (which: number) =>
+    asks(by, (state) => ({ command: 'cancelAppointment', code: codeOf(state, which) })),
+  checksIn: (which: number, paper = false) =>
+    asks(by, (state) => ({ command: 'checkIn', by: { is: 'code', code: codeOf(state, which) }, paper })),
+  checksInByCard: (person: string) =>
+    asks(by, { command: 'checkIn', by: { is: 'card', hash: identityOf(person).hash }, paper: false }),
+})
+
 const paperwork = (by: Who) => ({
   takes: (serviceId: string, more: TakeAsking = {}) =>
     asks(by, { command: 'takeTicket', serviceId, paper: false, ...more }),
@@ -98,17 +130,17 @@ const deskwork = (by: Who, counterId: string) => ({
 
 export const clerkAt = (staffId: string, counterId: string, roles: Role[] = ['clerk']) => {
   const who: Who = { as: 'staff', staffId, roles }
-  return { who, ...paperwork(who), ...deskwork(who, counterId) }
+  return { who, ...paperwork(who), ...bookings(who), ...deskwork(who, counterId) }
 }
 
 export const kioskAt = (stationId: string) => {
   const who: Who = { as: 'kiosk', stationId }
-  return { who, ...paperwork(who) }
+  return { who, ...paperwork(who), ...bookings(who) }
 }
 
 export const programThat = (...may: Scope[]) => {
   const who: Who = { as: 'program', stationId: 'robot', may }
-  return { who, ...paperwork(who), ...deskwork(who, 'c1') }
+  return { who, ...paperwork(who), ...bookings(who), ...deskwork(who, 'c1') }
 }
 
 /** The evaluator on a counter's desk; it rates what it is asking for, unless told otherwise. */
@@ -161,8 +193,12 @@ export const time = {
   voids: (n: number) => asks(clock, { command: 'voidTicket', ticketId: ticket(n) }),
   losesReport: (n: number) => asks(clock, { command: 'loseReport', ticketId: ticket(n) }),
   losesHandout: (n: number) => asks(clock, { command: 'loseHandout', handoutId: `${today}-h${n}` }),
+  lapses: () => asks(clock, { command: 'lapseAppointments' }),
   shutsRating: (counterId: string) => asks(clock, { command: 'shutRating', counterId }),
 }
+
+/** Anybody with a phone, at home. */
+export const anybody = { who: { as: 'public' } as const, ...bookings({ as: 'public' }) }
 
 export const kiosk = kioskAt('kiosk')
 export const li = clerkAt('li', 'c1')
@@ -206,6 +242,12 @@ export const servedBy = ({
 
 /** One ticket as it now is. */
 export const visit = (state: HallState, n: number): Ticket => ticketOf(state, ticket(n)) as Ticket
+
+/** The nth booking that is known, as it now is. */
+export const appointment = (state: HallState, which: number): Booking =>
+  values(state.bookings.all)[which - 1] as Booking
+
+const codeOf = (state: HallState, which: number): string => appointment(state, which)?.code ?? '33333333'
 
 /** The numbers waiting for a target, first to last, priority line first. */
 export const waiting = (state: HallState, lane: string): string[] =>

@@ -9,3 +9,4 @@ export const Identity = z.strictObject({
   hash: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   masked: plainText(40),
 })
+export type Identity = z.infer<typeof Identity>

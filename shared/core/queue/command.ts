@@ -27,6 +27,12 @@ export type HoldKind = z.infer<typeof HoldKind>
 
 export const Slot = z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) })
 
+/** What a citizen shows of a booking: its code, and from a QR code its secret as well. */
+const shown = {
+  code: z.string().regex(/^[A-Z0-9]{8}$/),
+  secret: z.string().max(100).optional(),
+}
+
 /** What the person saw at the counter when they pressed: refused as stale when another is there by now. */
 const seen = ticketId.optional()
 
@@ -60,6 +66,26 @@ export const Command = z.discriminatedUnion('command', [
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   }),
   command('reportHandout', { handoutId, outcome, why: z.string().max(60).optional() }),
+
+  command('bookAppointment', {
+    serviceId: id,
+    /** Which slot, by its beginning. */
+    fromMs: z.int().min(0),
+    identity: Identity.optional(),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
+  command('changeAppointment', { ...shown, fromMs: z.int().min(0) }),
+  command('cancelAppointment', { ...shown }),
+  command('checkIn', {
+    by: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('code'), ...shown }),
+      z.strictObject({ is: z.literal('card'), hash: Identity.shape.hash }),
+    ]),
+    paper: z.boolean(),
+    /** As it was booked when left out. */
+    language: z.enum(['zh-CN', 'en']).optional(),
+    needs: Needs.optional(),
+  }),
 
   command('openCounter', { counterId }),
   command('closeCounter', { counterId }),
@@ -110,6 +136,7 @@ export const Command = z.discriminatedUnion('command', [
   }),
 
   command('turnDay', {}),
+  command('lapseAppointments', {}),
   command('voidTicket', { ticketId }),
   command('loseReport', { ticketId }),
   command('loseHandout', { handoutId }),
@@ -121,6 +148,7 @@ export type CommandOf<Name extends Command['command']> = Extract<Command, { comm
 /** Commands only time itself may bring (see due.ts). */
 export const clockOnly: ReadonlySet<Command['command']> = new Set([
   'turnDay',
+  'lapseAppointments',
   'voidTicket',
   'loseReport',
   'loseHandout',

@@ -23,6 +23,20 @@ export function minutesIn(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
+/** The instant of this minute of a hall day, counted from its midnight; where a clock change skips it, the one after. */
+export function instantAt(day: string, minute: number, timeZone: string): number {
+  const wantedMs = Date.parse(day) + minute * 60_000
+  const guessMs = wantedMs - offsetMs(wantedMs, timeZone)
+  return wantedMs - offsetMs(guessMs, timeZone)
+}
+
+/** How far the zone's clock is ahead of UTC at this instant. */
+function offsetMs(atMs: number, timeZone: string): number {
+  const { year, month, day, hour, minute } = localParts(atMs, timeZone)
+  const shownMs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}Z`)
+  return shownMs - Math.floor(atMs / 60_000) * 60_000
+}
+
 /** The last day end found per zone, and an instant known to lie in that day: the loop asks after every commit. */
 const dayEnds = new Map<string, { sinceMs: number; endMs: number }>()
 

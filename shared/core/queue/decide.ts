@@ -1,6 +1,8 @@
 import type { Asked } from './asked.ts'
+import { bookAppointment, cancelAppointment, changeAppointment } from './book.ts'
 import { callNext, callTicket, miss, recall, returnTicket, undoMiss } from './call.ts'
 import { changeNeeds } from './change-needs.ts'
+import { checkIn, lapseAppointments } from './check-in.ts'
 import type { Command } from './command.ts'
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from './counter.ts'
 import { dayOf } from './day.ts'
@@ -65,6 +67,16 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
       return reportHandout(state, command, asked)
     case 'loseHandout':
       return loseHandout(state, command)
+    case 'bookAppointment':
+      return bookAppointment(hall, state, command, asked)
+    case 'changeAppointment':
+      return changeAppointment(hall, state, command, asked)
+    case 'cancelAppointment':
+      return cancelAppointment(state, command, asked)
+    case 'checkIn':
+      return checkIn(hall, state, command, asked)
+    case 'lapseAppointments':
+      return lapseAppointments(hall, state, asked)
     case 'openCounter':
       return openCounter(hall, state, command, asked)
     case 'closeCounter':

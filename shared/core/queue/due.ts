@@ -1,3 +1,4 @@
+import { lapsesAtMs } from './check-in.ts'
 import type { Command } from './command.ts'
 import { dayOf, nextDayStartMs } from './day.ts'
 import type { Hall } from './hall.ts'
@@ -37,6 +38,8 @@ export function due(hall: Hall, state: HallState, nowMs: number): Due {
   for (const [counterId, { asking }] of Object.entries(state.counters)) {
     if (asking) all.push({ atMs: asking.untilMs, command: { command: 'shutRating', counterId } })
   }
+  const lapse = lapsesAtMs(hall, state)
+  if (lapse !== null) all.push({ atMs: lapse, command: { command: 'lapseAppointments' } })
   return all.reduce((first, each) => (each.atMs < first.atMs ? each : first))
 }
 

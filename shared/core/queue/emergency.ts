@@ -7,6 +7,7 @@ import type { HallState } from './state.ts'
 /** Nobody is called, missed or given a number while the hall pauses or is being left; the queue stays as it is. */
 const stopped: ReadonlySet<Command['command']> = new Set([
   'takeTicket',
+  'checkIn',
   'callNext',
   'callTicket',
   'recall',

@@ -36,6 +36,21 @@ const call = {
   manner: Manner.optional(),
 }
 
+/** A booking as it was made; `n` is never given again in this hall, `day` is the hall's day of its slot. */
+export const Booked = z.object({
+  n: z.number(),
+  code: text,
+  secret: text,
+  serviceId: text,
+  day: text,
+  slot: Slot,
+  identity: z.nullable(Identity),
+  language: text,
+  bookedAtMs: ms,
+  bookedBy: text,
+})
+export type Booked = z.infer<typeof Booked>
+
 const event = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.object({ type: z.literal(name), ...shape })
 
@@ -43,6 +58,16 @@ const event = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: N
 export const Event = z.discriminatedUnion('type', [
   event('dayOpened', { day: text }),
   event('dayClosed', { day: text }),
+
+  /** Bookings of this day and later ones that still stand when it opens, so that no earlier day need be read. */
+  event('appointmentsCarried', { bookings: z.array(Booked) }),
+  event('appointmentBooked', { booking: Booked }),
+  event('appointmentChanged', { appointment: z.number(), day: text, slot: Slot }),
+  event('appointmentCancelled', { appointment: z.number() }),
+  /** `late`: after the grace, so the place is that of the check-in. */
+  event('appointmentCheckedIn', { appointment: z.number(), ticketId: text, late: z.boolean() }),
+  /** Nobody came by the slot's end and the grace. */
+  event('appointmentLapsed', { appointment: z.number() }),
 
   event('ticketTaken', {
     ticketId: text,

@@ -4,6 +4,7 @@ import { handoutAsked, handoutEnded } from './after-handout.ts'
 import { cameTooLate, keptBack } from './after-offline.ts'
 import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
+import { booked, rebooked, settledAs } from './bookings.ts'
 import { counted, doing, left, shut, withCounter, withLeg, withNeeds, withTicket } from './change.ts'
 import type { Event, Recorded } from './event.ts'
 import { emptyState, type HallState, ticketOf } from './state.ts'
@@ -19,6 +20,23 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
       return { ...emptyState, day: event.day }
     case 'dayClosed':
       return state
+    case 'appointmentsCarried':
+      return { ...state, bookings: event.bookings.reduce(booked, state.bookings) }
+    case 'appointmentBooked':
+      return { ...state, bookings: booked(state.bookings, event.booking) }
+    case 'appointmentChanged':
+      return { ...state, bookings: rebooked(state.bookings, event) }
+    case 'appointmentCancelled':
+      return { ...state, bookings: settledAs(state.bookings, event.appointment, { is: 'cancelled' }) }
+    case 'appointmentCheckedIn': {
+      const { ticketId, late } = event
+      return {
+        ...state,
+        bookings: settledAs(state.bookings, event.appointment, { is: 'checkedIn', ticketId, late }),
+      }
+    }
+    case 'appointmentLapsed':
+      return { ...state, bookings: settledAs(state.bookings, event.appointment, { is: 'lapsed' }) }
     case 'ticketTaken':
       return taken(state, event, atMs)
     case 'needsChanged':

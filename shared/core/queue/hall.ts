@@ -9,6 +9,9 @@ import { mostKioskSlips } from './state.ts'
 
 const minutesOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Also the end of the day, `24:00`. */
+const endOfSlots = z.union([minutesOfDay, z.literal('24:00')])
+
 /** In code points, and without what no voice can say; '' is the usual sentence. */
 const wording = z.union([z.literal(''), plainText(mostWordingCharacters)])
 
@@ -27,6 +30,19 @@ const Quota = z.strictObject({
 })
 export const noQuota: z.infer<typeof Quota> = { day: null, session: null, slots: [] }
 
+/**
+ * Times of the week at which a service can be booked: from `from` on a slot every `everyMinutes`, the last one
+ * ending at `to`, each with so many places. Weekdays count from 1, Monday, to 7, Sunday.
+ */
+export const SlotRow = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  from: minutesOfDay,
+  to: endOfSlots,
+  everyMinutes: z.int().min(5).max(1_440),
+  capacity: z.int().min(1).max(500),
+})
+export type SlotRow = z.infer<typeof SlotRow>
+
 /** A service 业务 citizens queue for; its prefix begins every number of its series. */
 export const Service = z.strictObject({
   id,
@@ -40,6 +56,8 @@ export const Service = z.strictObject({
   announcement: z
     .strictObject({ 'zh-CN': wording.default(''), en: wording.default('') })
     .default({ 'zh-CN': '', en: '' }),
+  /** When it can be booked 预约; none for a service without appointments. */
+  slots: z.array(SlotRow).max(30).default([]),
   open: z.boolean().default(true),
   /** Whether a citizen's card is read before a number is given; 'asked' has a way on for those without one (T9). */
   identity: z.enum(['none', 'asked', 'required']).default('none'),
@@ -128,7 +146,12 @@ export const Policy = z.strictObject({
   rateableContactSeconds: z.int().min(0).max(600).default(30),
   ratingWindowSeconds: z.int().min(20).max(180).default(60),
   ratingDays: z.int().min(0).max(60).default(14),
+  appointmentDaysAhead: z.int().min(0).max(90).default(14),
+  /** 0: a slot can be booked while it lasts. */
+  appointmentCutOffMinutes: z.int().min(0).max(10_080).default(60),
+  appointmentEarlyMinutes: z.int().min(0).max(240).default(30),
   appointmentGraceMinutes: z.int().min(0).max(240).default(15),
+  mostAppointmentsPerPerson: z.int().min(1).max(20).default(2),
   assumedWalkSeconds: z.int().min(0).max(300).default(30),
   stopWhenPastClosing: z.boolean().default(false),
   identityKeptDays: z.int().min(0).max(400).default(7),

@@ -25,6 +25,7 @@ const everybody: Record<string, Who> = {
   reader: { as: 'program', stationId: 'p', may: ['read'] },
   'own phone': { as: 'phone', ticketId },
   'other phone': { as: 'phone', ticketId: ticket(2) },
+  anybody: { as: 'public' },
   clock: { as: 'clock' },
 }
 
@@ -41,6 +42,10 @@ const allowed: Record<Command['command'], string[]> = {
   changeNeeds: [...works, 'kiosk', 'taker', 'own phone'],
   printChecklist: ['kiosk', 'taker'],
   reportHandout: ['kiosk', 'taker'],
+  bookAppointment: [...works, 'kiosk', 'taker', 'anybody'],
+  changeAppointment: [...works, 'kiosk', 'taker', 'anybody'],
+  cancelAppointment: [...works, 'kiosk', 'taker', 'anybody'],
+  checkIn: [...works, 'kiosk', 'taker'],
   openCounter: works,
   closeCounter: [...atCounter, 'supervisor'],
   pauseCounter: atCounter,
@@ -66,6 +71,7 @@ const allowed: Record<Command['command'], string[]> = {
   evacuate: ['supervisor'],
   resumeHall: ['supervisor'],
   turnDay: ['clock'],
+  lapseAppointments: ['clock'],
   voidTicket: ['clock'],
   loseReport: ['clock'],
   loseHandout: ['clock'],
@@ -90,6 +96,7 @@ test('a closed counter obeys any clerk, so that a miss can still be undone after
 test('what only time may bring is what the clock brings', () => {
   const brought = [
     time.turnsDay(),
+    time.lapses(),
     time.voids(1),
     time.losesReport(1),
     time.losesHandout(1),

@@ -11,6 +11,12 @@ export function may(state: HallState, command: Command, by: Who): boolean {
     case 'printChecklist':
     case 'reportHandout':
       return by.as === 'kiosk' || allows(by, 'take')
+    case 'bookAppointment':
+    case 'changeAppointment':
+    case 'cancelAppointment':
+      return by.as === 'public' || by.as === 'kiosk' || works(by) || allows(by, 'take')
+    case 'checkIn':
+      return by.as === 'kiosk' || works(by) || allows(by, 'take')
     case 'reportPrint':
     case 'confirmNumber':
     case 'reprint':

@@ -52,6 +52,19 @@ export const reasons = [
   'calledTooOften',
   'returnedTooOften',
   'sameService',
+  'notBookable',
+  'unknownSlot',
+  'slotInThePast',
+  'slotFull',
+  'tooFarAhead',
+  'tooManyAppointments',
+  'tooLateToChange',
+  'unknownAppointment',
+  'appointmentOver',
+  'alreadyCheckedIn',
+  'notToday',
+  'tooEarly',
+  'tooManyTries',
   'notRateable',
   'ratingClosed',
   'alreadyRated',
@@ -82,6 +95,8 @@ export interface Refused {
   because?: string
   /** The number this person holds already, to be printed again. */
   holds?: { ticketId: string; number: string }
+  /** The instant the reason speaks of: from when it is allowed, or which day it is for. */
+  atMs?: number
 }
 
 export const refused = (reason: Reason, more: Omit<Refused, 'refused'> = {}): Refused => ({

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { type Bookings, noBookings } from './bookings.ts'
 import type { Identity, Priority } from './citizen.ts'
 import type { HoldKind, Slot, Target } from './command.ts'
 import type { Place, Why } from './event.ts'
@@ -8,7 +9,7 @@ import type { Manner, Need } from './need.ts'
 import type { Reason } from './refused.ts'
 import { get, type Sorted, sorted } from './sorted.ts'
 
-/** A hall's queue as it is now, folded from today's events alone. Persistent: never changed, only succeeded. */
+/** A hall's queue as it is now, with the bookings that still stand, folded from today's events alone. Persistent: never changed, only succeeded. */
 export interface HallState {
   readonly seq: number
   readonly day: string | null
@@ -40,6 +41,7 @@ export interface HallState {
   /** The newest slips asked for at each kiosk, by instant, at most `mostKioskSlips`. */
   readonly kioskSlipsMs: Readonly<Record<string, readonly number[]>>
   readonly offline: OfflineState
+  readonly bookings: Bookings
 }
 
 /** The hall as a whole: at work, paused for a reason, or being left by everybody. */
@@ -287,6 +289,7 @@ export const emptyState: HallState = {
   holders: sorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
   kioskSlipsMs: {},
   offline: { numbers: sorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)), kiosks: {}, kept: [], expired: [] },
+  bookings: noBookings,
 }
 
 /** The day's nth ticket carries the id `day-n`, so an id finds its ticket without another index. */

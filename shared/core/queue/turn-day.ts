@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import { awaitedIn } from './bookings.ts'
 import { dayOf } from './day.ts'
 import { carriedOver } from './emergency.ts'
 import type { Event } from './event.ts'
@@ -14,18 +15,44 @@ export function turnDay(hall: Hall, state: HallState, { atMs }: Asked): Event[] 
   if (state.day !== null && day < state.day) return refused('clockBack')
   return state.day === null
     ? [{ type: 'dayOpened', day }]
-    : [...endOfDay(state, state.day), { type: 'dayOpened', day }, ...carriedOver(state)]
+    : [
+        ...endOfDay(state),
+        ...pastBookings(state, day),
+        { type: 'dayClosed', day: state.day },
+        { type: 'dayOpened', day },
+        ...carriedOver(state),
+        ...carriedBookings(state, day),
+      ]
 }
 
-function endOfDay(state: HallState, day: string): Event[] {
+function endOfDay(state: HallState): Event[] {
   const left = values(state.tickets).filter(({ status: { at } }) => !over.has(at))
   return [
     ...left.map(({ id }): Event => ({ type: 'ticketExpired', ticketId: id })),
     ...Object.entries(state.counters)
       .filter(([, counter]) => counter.at === 'open')
       .map(([counterId]): Event => ({ type: 'counterClosed', counterId })),
-    { type: 'dayClosed', day },
   ]
 }
+
+/** Nobody can come any more for a day that is over, not even for one the hub slept through. */
+function pastBookings(state: HallState, day: string): Event[] {
+  return awaitedIn(state.bookings)
+    .filter((booking) => booking.day < day)
+    .map(({ n }) => ({ type: 'appointmentLapsed', appointment: n }))
+}
+
+/** A booking of this day or a later one is written again, so that start-up reads one day whatever lies before it. */
+function carriedBookings(state: HallState, day: string): Event[] {
+  const standing = awaitedIn(state.bookings).filter((booking) => booking.day >= day)
+  const events: Event[] = []
+  for (let at = 0; at < standing.length; at += mostInOneEvent) {
+    const bookings = standing.slice(at, at + mostInOneEvent).map(({ status: _, ...booking }) => booking)
+    events.push({ type: 'appointmentsCarried', bookings })
+  }
+  return events
+}
+
+const mostInOneEvent = 500
 
 const over: ReadonlySet<string> = new Set(['finished', 'missed', 'cancelled', 'expired', 'void'])

@@ -7,6 +7,8 @@ export type Who =
   | { as: 'display'; stationId: string; zoneId: string }
   | { as: 'program'; stationId: string; may: Scope[] }
   | { as: 'phone'; ticketId: string }
+  /** Anybody at all, by the public booking page. */
+  | { as: 'public' }
   | { as: 'clock' }
 
 export type Role = (typeof roles)[number]
@@ -24,8 +26,9 @@ export function nameOf(who: Who): string {
       return `staff:${who.staffId}`
     case 'phone':
       return `phone:${who.ticketId}`
+    case 'public':
     case 'clock':
-      return 'clock'
+      return who.as
     default:
       return `${who.as}:${who.stationId}`
   }

@@ -15,6 +15,7 @@ const facts = {
   url: 'http://10.0.0.5:8080/phone#2026-03-11-42.secret',
   issuedAtMs: Date.parse('2026-03-11T10:30:00+08:00'),
   timeZone: 'Asia/Shanghai',
+  appointment: null,
   reprint: false,
 }
 

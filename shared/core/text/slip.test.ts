@@ -14,6 +14,7 @@ const facts: SlipFacts = {
   url: 'https://hall.example/t/k3j9',
   issuedAtMs: Date.UTC(2026, 2, 11, 1, 5),
   timeZone: 'Asia/Shanghai',
+  appointment: null,
   reprint: false,
 }
 
@@ -53,6 +54,16 @@ test('what the hall does not know is left out, not printed empty', () => {
   const bare = words(slip({ ...facts, waitMinutes: null, bring: [], url: null }, 'zh-CN'))
   expect(bare).not.toMatch(/预计|材料|qr|扫码/)
   expect(bare).not.toMatch(/rule\nrule/)
+})
+
+test('who has booked finds the slot under the number, and is told when it no longer counts', () => {
+  const [fromMs, toMs] = [Date.UTC(2026, 2, 11, 1, 30), Date.UTC(2026, 2, 11, 2)]
+  const booked = (late: boolean) => ({ ...facts, appointment: { fromMs, toMs, late } })
+  expect(words(slip(booked(false), 'zh-CN'))).toContain('A001\n预约 09:30～10:00\n社保')
+  expect(words(slip(booked(true), 'zh-CN'))).toContain(
+    '预约 09:30～10:00\n已过预约时段，按签到时间排队\n社保',
+  )
+  expect(words(slip(booked(true), 'en'))).toContain('Appointment 09:30–10:00\nAfter the slot')
 })
 
 test('only a reprint is marked 补打', () => {

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../queue/day.ts'
 import { type SlipPart, type SlipPicture, type SlipTemplate, usualSlip } from './slip-template.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface SlipFacts {
   url: string | null
   issuedAtMs: number
   timeZone: string
+  /** The slot it was booked for; `late` when it queues by the time of the check-in. */
+  appointment: { fromMs: number; toMs: number; late: boolean } | null
   /** A slip printed again for a number that may already be on paper. */
   reprint: boolean
 }
@@ -71,6 +74,7 @@ function blocksOf(
           : []),
         { block: 'gap', lines: 1 },
         { block: 'text', text: facts.number, align: 'centre', size: part.size, bold: true },
+        ...bookedFor(facts, words),
       ]
     case 'service':
       return [
@@ -116,6 +120,15 @@ function blocksOf(
 export const momentWords = (atMs: number, timeZone: string, language: 'zh-CN' | 'en'): string =>
   WORDS[language].moment(atMs, timeZone)
 
+function bookedFor({ appointment, timeZone }: SlipFacts, words: (typeof WORDS)['en']): SlipBlock[] {
+  if (!appointment) return []
+  const [from, to] = [timeOfDay(appointment.fromMs, timeZone), timeOfDay(appointment.toMs, timeZone)]
+  return [
+    { block: 'text', text: words.appointment(from, to), align: 'centre', bold: true },
+    ...(appointment.late ? [{ block: 'text', text: words.late, align: 'centre' } as const] : []),
+  ]
+}
+
 /** A rule divides: with nothing above, below or between two of them it goes. */
 function withoutIdleRules(blocks: SlipBlock[]): SlipBlock[] {
   const last = blocks.findLastIndex(({ block }) => block !== 'rule')
@@ -142,6 +155,8 @@ const WORDS = {
     bring: '请备好以下材料：',
     scan: '扫码查看排队进度',
     listen: '请留意屏幕显示和语音叫号',
+    appointment: (from: string, to: string) => `预约 ${from}～${to}`,
+    late: '已过预约时段，按签到时间排队',
   },
   en: {
     reprint: '[REPRINT]',
@@ -164,6 +179,8 @@ const WORDS = {
     bring: 'Please have ready:',
     scan: 'Scan to follow the queue',
     listen: 'Watch the screens and listen for your number',
+    appointment: (from: string, to: string) => `Appointment ${from}–${to}`,
+    late: 'After the slot: you queue from check-in',
   },
 }
 

@@ -20,8 +20,11 @@ import {
   type HallFace,
   journeyLine,
   lineOf,
+  phoneUrl,
   type ServiceLine,
+  type SlotKept,
   serviceOf,
+  slotKept,
   wishesOf,
   wishName,
   zoneName,
@@ -43,6 +46,8 @@ export interface KioskView {
   slip: SlipTemplate | null
   /** Where a slip can be had now when this kiosk cannot print, the nearest first. */
   otherKiosks: OtherKiosk[]
+  /** Bookings can be checked in here 预约签到. */
+  checkIn: boolean
   /** The newest numbers taken here, newest first, and what became of their paper. */
   taken: TakenHere[]
   /** Only from the kiosk's own station: the hub is away, and nothing of the queue is known. */
@@ -101,6 +106,7 @@ export interface SlipJob {
   /** In large print 大字小票. */
   large: boolean
   reprint: boolean
+  appointment: SlotKept | null
 }
 
 export interface TakenHere {
@@ -116,6 +122,7 @@ export interface TakenHere {
   slip: 'underWay' | 'failed' | 'unknown' | 'settled' | 'void'
   why: string
   confirmByMs: number | null
+  appointment: SlotKept | null
 }
 
 /** Another kiosk that can print now; `zone` is '' where the hall has not said. */
@@ -177,6 +184,7 @@ export function kioskView(
     guide: { items: hall.items.byId.size, together: hall.items.byId.size > 0 ? together(hall) : [] },
     slip: toPrint.length > 0 ? hall.slip : null,
     otherKiosks: othersThan(who, hall, kiosks),
+    checkIn: hall.services.some(({ slots }) => slots.length > 0),
     taken: newestHere(hall, state, here),
   }
 }
@@ -244,6 +252,7 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
       language: ticket.language,
       large: ticket.needs.includes('largeSlip'),
       reprint: reprint !== null,
+      appointment: slotKept(hall, ticket),
     },
   ]
 }
@@ -269,6 +278,7 @@ function newestHere(hall: Hall, state: HallState, here: string): TakenHere[] {
       slip: status.at === 'issuing' ? status.slip : status.at === 'void' ? 'void' : 'settled',
       why: lost ? lost.why : '',
       confirmByMs: lost ? lost.confirmByMs : null,
+      appointment: slotKept(hall, ticket),
     })
   }
   return found
@@ -280,7 +290,3 @@ function aheadNow(state: HallState, ticket: Ticket): number {
     ? waitingFor(state, lastLeg(ticket).serviceId)
     : aheadOf(state, ticket)
 }
-
-/** The secret stands behind `#`, so no server or proxy log ever holds it. */
-const phoneUrl = (hall: Hall, ticket: Ticket): string =>
-  hall.phoneUrl === '' ? '' : `${hall.phoneUrl}/phone#${ticket.id}.${ticket.secret}`

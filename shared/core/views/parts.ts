@@ -2,6 +2,7 @@ import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
 import type { Hall, Service } from '../queue/hall.ts'
 import { comesFor, type Wish } from '../queue/journey.ts'
 import { waitingFor } from '../queue/lines.ts'
+import { keptUntilMs } from '../queue/new-ticket.ts'
 import { type HallState, type Leg, lastLeg, type Standing, type Ticket } from '../queue/state.ts'
 
 /** What every screen's frame shows of the hall. */
@@ -121,3 +122,17 @@ export const serviceName = (hall: Hall, serviceId: string): string => serviceOf(
 
 export const zoneName = (hall: Hall, zoneId: string): string =>
   hall.zones.find((zone) => zone.id === zoneId)?.name ?? ''
+
+/** The page of a ticket; the secret stands behind `#`, so no server or proxy log ever holds it. */
+export const phoneUrl = (hall: Hall, { id, secret }: { id: string; secret: string }): string =>
+  hall.phoneUrl === '' ? '' : `${hall.phoneUrl}/phone#${id}.${secret}`
+
+/** The slot a number was booked for; `late` when it was checked in after the grace and so queues by that time. */
+export interface SlotKept {
+  fromMs: number
+  toMs: number
+  late: boolean
+}
+
+export const slotKept = (hall: Hall, { appointment, issuedAtMs }: Ticket): SlotKept | null =>
+  appointment && { ...appointment, late: issuedAtMs > keptUntilMs(hall, appointment) }

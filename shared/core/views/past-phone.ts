@@ -34,6 +34,7 @@ export function pastPhoneView(hall: Hall, visit: PastVisit, nowMs: number): Phon
     where: dayOf(visit.issuedAtMs, hall.timeZone),
     at: visit.at,
     issuedAtMs: visit.issuedAtMs,
+    appointment: null,
     ahead: 0,
     wait: null,
     counterNo: noOf(last?.counterId ?? null),

@@ -9,8 +9,10 @@ import {
   type HallFace,
   type JourneyLeft,
   journeyOf,
+  type SlotKept,
   serviceName,
   serviceOf,
+  slotKept,
   zoneName,
 } from './parts.ts'
 
@@ -24,6 +26,7 @@ export interface PhoneView {
   where: string
   at: TicketStatus['at']
   issuedAtMs: number
+  appointment: SlotKept | null
   ahead: number
   wait: WaitMinutes | null
   counterNo: string | null
@@ -57,6 +60,7 @@ export function phoneView(hall: Hall, state: HallState, ticketId: string): Phone
     where: zoneName(hall, serviceOf(hall, leg.serviceId)?.zoneId ?? ''),
     at: ticket.status.at,
     issuedAtMs: ticket.issuedAtMs,
+    appointment: slotKept(hall, ticket),
     ahead,
     wait: ticket.status.at === 'waiting' ? waitFor(hall, state, leg.serviceId, ahead) : null,
     counterNo: noOf(leg.counterId),

@@ -16,6 +16,7 @@ import {
   type Ticket,
   ticketOf,
 } from '@jiaohao/core/queue/state.ts'
+import { appointmentLaws } from './appointment-laws.ts'
 import type { Happening, History } from './random-history.ts'
 
 /** What must hold of every history, whatever the rules and whatever happened; `holds` throws where it does not. */
@@ -25,6 +26,7 @@ export interface Law {
 }
 
 export const laws: readonly Law[] = [
+  ...appointmentLaws,
   {
     title: 'numbers are unique and without a gap, per series and day',
     holds: ({ end }) => {
@@ -181,6 +183,8 @@ export const laws: readonly Law[] = [
         event: Event.parse(JSON.parse(JSON.stringify(event))),
       }))
       assert.deepEqual(replay(journal), end.state)
+      const opened = journal.findLastIndex(({ event }) => event.type === 'dayOpened')
+      assert.deepEqual(replay(journal.slice(opened)), end.state)
       const half = Math.floor(journal.length / 2)
       assert.deepEqual(replay(journal.slice(half), replay(journal.slice(0, half))), end.state)
     },
@@ -213,7 +217,7 @@ export const laws: readonly Law[] = [
       for (const { asked, after, answer } of happenings) {
         if ('refused' in answer || typeof asked.ask === 'function') continue
         const { command } = asked.ask
-        if (command === 'takeTicket' || command === 'recall') continue
+        if (command === 'takeTicket' || command === 'bookAppointment' || command === 'recall') continue
         if (command === 'callNext' && asked.ask.finishCurrent) continue
         const again = ask(after, asked).answer
         assert.deepEqual('refused' in again ? [] : again, [])

@@ -8,6 +8,7 @@ import type { Counter, Hall, Policy } from '@jiaohao/core/queue/hall.ts'
 import { type Need, needs } from '@jiaohao/core/queue/need.ts'
 import { numberIn } from '@jiaohao/core/queue/offline-number.ts'
 import type { Refused } from '@jiaohao/core/queue/refused.ts'
+import { values } from '@jiaohao/core/queue/sorted.ts'
 import { emptyState, type HallState, type Level } from '@jiaohao/core/queue/state.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import fc from 'fast-check'
@@ -42,6 +43,8 @@ const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
   mostWaitingPerService: fc.constantFrom(5, 2_000),
   ageMinutes: fc.constantFrom(0, 1, 10),
   mostPassed: fc.integer({ min: 1, max: 6 }),
+  appointmentCutOffMinutes: fc.constantFrom(0, 60),
+  appointmentEarlyMinutes: fc.constantFrom(30, 240),
 })
 
 /** Two of one service, one of another that one counter works as well, and one of a third. */
@@ -155,6 +158,8 @@ function asking(move: Move, state: HallState): Ask {
   const last = state.lastFinished[counterId]
   const window = state.counters[counterId]?.asking
   const rated = { ticketId: idOf(window?.n), leg: window?.leg ?? leg, nonce: window?.nonce ?? '' }
+  const booker: Who = which % 3 === 0 ? clerk : { as: 'public' }
+  const bound = more % 4 === 1 ? { identity: { hash: pick(cards, which), masked: '张*' } } : {}
   const anybody = [clerk, kiosk, evaluator, display, phone, stranger, robot, eye]
 
   const rows: readonly (readonly [weight: number, by: Who, command: Ask['ask']])[] = [
@@ -188,6 +193,28 @@ function asking(move: Move, state: HallState): Ask {
         command: 'reportHandout',
         handoutId: maybe(state.handouts.owed, which)?.handoutId ?? `${state.day}-h1`,
         outcome: pick(['printed', 'failed', 'unknown'] as const, more),
+      },
+    ],
+    [
+      5,
+      booker,
+      { command: 'bookAppointment', serviceId: 'social', fromMs: slotStart(state, which, more), ...bound },
+    ],
+    [
+      1,
+      booker,
+      { command: 'changeAppointment', code: codeOf(state, which), fromMs: slotStart(state, more, which) },
+    ],
+    [1, booker, { command: 'cancelAppointment', code: codeOf(state, which) }],
+    [
+      5,
+      kiosk,
+      {
+        command: 'checkIn',
+        by: bound.identity
+          ? { is: 'card', hash: bound.identity.hash }
+          : { is: 'code', code: codeOf(state, which) },
+        paper: more % 4 === 0,
       },
     ],
     [2, kiosk, { command: 'confirmNumber', ticketId: idOf(maybe(state.papers, which)) }],
@@ -278,6 +305,17 @@ function handedOver([, , which, more]: Move, state: HallState) {
 const stranger: Who = { as: 'staff', staffId: 'zhao', roles: ['supervisor'] }
 const eye: Who = { as: 'staff', staffId: 'eye', roles: ['auditor', 'administrator'] }
 const robot: Who = { as: 'program', stationId: 'robot', may: ['call', 'take'] }
+
+const cards = ['keyed-hash-of-card-1', 'keyed-hash-of-card-2', 'keyed-hash-of-card-3'] as const
+
+/** A slot of the social service today, tomorrow or in some days, few enough to be full now and then. */
+function slotStart(state: HallState, roll: number, other: number): number {
+  const dayMs = Date.parse(state.day ?? '2026-11-23') + (roll % 3) * 86_400_000 - 8 * 3_600_000
+  return dayMs + pick([9, 9.5, 10, 14, 15], other) * 3_600_000
+}
+
+const codeOf = (state: HallState, roll: number): string =>
+  maybe(values(state.bookings.all), roll)?.code ?? '33333333'
 
 /** Some are of a published class, some come with an appointment, some show a card, most do none of this. */
 function wish(roll: number, other: number) {

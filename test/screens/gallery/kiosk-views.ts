@@ -63,6 +63,7 @@ export const ordinary: KioskView = {
   guide: { items: 0, together: [] },
   slip: null,
   otherKiosks: [],
+  checkIn: true,
   taken: [],
 }
 
@@ -137,6 +138,7 @@ export const taken = (change: Partial<TakenHere>): KioskView => ({
       issuedAtMs: nowMs,
       slip: 'settled',
       why: '',
+      appointment: null,
       confirmByMs: null,
       ...change,
     },

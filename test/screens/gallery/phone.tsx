@@ -26,6 +26,7 @@ const waiting: PhoneView = {
   where: '1 楼 A 区',
   at: 'waiting',
   issuedAtMs: nowMs - 600_000,
+  appointment: null,
   ahead: 12,
   wait: { low: 24, high: 40 },
   counterNo: null,

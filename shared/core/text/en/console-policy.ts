@@ -7,6 +7,7 @@ export const consolePolicy: SameTexts<typeof zh> = {
     priority: 'Served first',
     calling: 'Calling and missing',
     taking: 'Taking and printing',
+    appointments: 'Appointments',
     rating: 'Rating',
     offline: 'Without the hub',
     alarms: 'Alarms',
@@ -96,10 +97,30 @@ export const consolePolicy: SameTexts<typeof zh> = {
       help: 'Then no more numbers are given for a while',
       unit: 'people',
     },
+    appointmentDaysAhead: {
+      name: 'Days ahead',
+      help: 'So many days from today on can be booked',
+      unit: 'days',
+    },
+    appointmentCutOffMinutes: {
+      name: 'Booking ends',
+      help: 'So long before a slot it can no longer be booked or changed; 0: it can be booked while it lasts',
+      unit: 'min',
+    },
+    appointmentEarlyMinutes: {
+      name: 'Early check-in',
+      help: 'So long before the slot somebody is let in',
+      unit: 'min',
+    },
     appointmentGraceMinutes: {
       name: 'Late for an appointment',
       help: 'Check-in within this time after the slot keeps its place',
       unit: 'min',
+    },
+    mostAppointmentsPerPerson: {
+      name: 'Appointments per person',
+      help: 'So many for one card on one day; those booked without a card are not counted',
+      unit: 'a day',
     },
     paperReportSeconds: {
       name: 'Print report',

@@ -5,6 +5,7 @@ export const consolePolicy = {
     priority: '优先服务',
     calling: '叫号与过号',
     taking: '取号与出纸',
+    appointments: '预约',
     rating: '评价',
     offline: '离线取号',
     alarms: '告警',
@@ -74,10 +75,30 @@ export const consolePolicy = {
       unit: '秒',
     },
     mostWaitingPerService: { name: '每项业务最多等候', help: '达到后暂停取号，请市民稍后再来', unit: '人' },
+    appointmentDaysAhead: {
+      name: '可提前几天预约',
+      help: '今天起多少天以内的时段可以预约',
+      unit: '天',
+    },
+    appointmentCutOffMinutes: {
+      name: '预约截止',
+      help: '时段开始前这么久起不再接受预约和改约；0 表示时段结束前都可预约',
+      unit: '分钟',
+    },
+    appointmentEarlyMinutes: {
+      name: '提前签到',
+      help: '时段开始前这么久起可以签到',
+      unit: '分钟',
+    },
     appointmentGraceMinutes: {
       name: '预约迟到宽限',
       help: '预约时段结束后这么久内签到，仍按预约时间排队',
       unit: '分钟',
+    },
+    mostAppointmentsPerPerson: {
+      name: '每人每天预约数',
+      help: '同一证件同一天最多几个预约；不出示证件的预约不计',
+      unit: '个',
     },
     paperReportSeconds: {
       name: '出纸回报期限',
