@@ -8,6 +8,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { staffWho } from './handshake.ts'
 import { alarmRoutes } from './http/alarm-routes.ts'
 import { appointmentRoutes } from './http/appointment-routes.ts'
+import { calendarRoutes } from './http/calendar-routes.ts'
 import { sessionOf } from './http/cookie.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { answerErrors } from './http/errors.ts'
@@ -91,6 +92,7 @@ export async function openApp(open: {
   appointmentRoutes(app, parts, whoAsks)
   sessionRoutes(app, parts, whoAsks)
   hallRoutes(app, parts, whoAsks)
+  calendarRoutes(app, parts, whoAsks)
   itemRoutes(app, parts, whoAsks)
   guideRoutes(app, parts, whoAsks)
   staffRoutes(app, parts, whoAsks)

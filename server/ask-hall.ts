@@ -1,4 +1,5 @@
 import type { Answer, Sent } from '@jiaohao/core/contract/socket.ts'
+import type { Command } from '@jiaohao/core/queue/command.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import { ifDiskAllows } from './journal/database.ts'
 import type { Parts } from './parts.ts'
@@ -22,5 +23,11 @@ export async function askHall(
   if (command === 'callTicket' && 'done' in answer) {
     ifDiskAllows(() => audit.note(nameOf(who), 'numberChosen', { ...sent.command, ...answer.done }))
   }
+  if ('done' in answer && stops.has(command)) {
+    ifDiskAllows(() => audit.note(nameOf(who), command, 'reason' in sent.command ? sent.command.reason : ''))
+  }
   return answer
 }
+
+/** What brings a whole hall to a stand, and back. */
+const stops: ReadonlySet<Command['command']> = new Set(['pauseHall', 'evacuate', 'resumeHall'])

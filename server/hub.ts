@@ -3,6 +3,7 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { noItems } from '@jiaohao/core/items/hall-items.ts'
 import { checkToday } from '@jiaohao/core/queue/check-today.ts'
+import { dayOf } from '@jiaohao/core/queue/day.ts'
 import type { FastifyInstance } from 'fastify'
 import { openAlarmTable } from './alarms/alarm-table.ts'
 import { openAlarms } from './alarms/open-alarms.ts'
@@ -10,6 +11,7 @@ import { openApp } from './app.ts'
 import { openAudit } from './audit.ts'
 import { freshSecret } from './auth/secret.ts'
 import { openSessions } from './auth/sessions.ts'
+import { openCalendar } from './calendar.ts'
 import { openDeviceStates } from './device-states.ts'
 import { openHallLoop } from './hall-loop.ts'
 import { hallSecret } from './hall-secret.ts'
@@ -88,13 +90,20 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     clock,
     hallId,
     options.firstSetUp,
-    (hall) => checkToday({ ...hall, calendar: loop.hall().calendar }, loop.state(), clock.now()),
+    (hall) => checkToday({ ...hall, calendar: loop.hall().calendar }, loop.hall(), loop.state(), clock.now()),
     letters,
+  )
+  const calendar = openCalendar(
+    db,
+    clock,
+    hallId,
+    () => setUp.read().hall,
+    (next) => checkToday({ ...loop.hall(), calendar: next }, loop.hall(), loop.state(), clock.now()),
   )
   const reports = openReports({ databaseFile: databaseFile(options.dataDir), hallId })
   let phoneUrl = ''
   const loop = openHallLoop({
-    hall: setUp.hall(staff.cards(), noItems, phoneUrl),
+    hall: setUp.hall(staff.cards(), noItems, calendar.inForce(), phoneUrl),
     journal,
     clock,
     secret: freshSecret,
@@ -115,6 +124,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     sessions,
     stations,
     setUp,
+    calendar,
     catalogue,
     itemImages,
     imports,
@@ -127,7 +137,8 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
       inspect: (...asked) => sockets.askStation.inspect(...asked),
       test: (...asked) => sockets.askStation.test(...asked),
     },
-    applySetUp: () => loop.setUp(setUp.hall(staff.cards(), catalogue.hallItems(), phoneUrl)),
+    applySetUp: () =>
+      loop.setUp(setUp.hall(staff.cards(), catalogue.hallItems(), calendar.inForce(), phoneUrl)),
     cutOff: (match, reason) => sockets.cutOff(match, reason),
     tellStation: (id) => sockets.tellStation(id),
   }
@@ -151,6 +162,10 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
   let cancelTidy = clock.after(tidyEveryMs, tidy)
   function tidy(): void {
     ifDiskAllows(() => journal.forgetAnswers(clock.now() - answersKeptMs))
+    const { policy, timeZone } = loop.hall()
+    ifDiskAllows(() =>
+      journal.forgetIdentities(dayOf(clock.now() - policy.identityKeptDays * 86_400_000, timeZone)),
+    )
     deviceStates.forget(clock.now() - recordsKeptMs)
     alarmTable.forget(clock.now() - recordsKeptMs)
     cancelTidy = clock.after(tidyEveryMs, tidy)

@@ -4,6 +4,7 @@ import type { Alarms } from './alarms/open-alarms.ts'
 import type { AskStation } from './ask-station.ts'
 import type { Audit } from './audit.ts'
 import type { Sessions } from './auth/sessions.ts'
+import type { Calendar } from './calendar.ts'
 import type { DeviceStates } from './device-states.ts'
 import type { HallLoop } from './hall-loop.ts'
 import type { Catalogue } from './items/catalogue.ts'
@@ -26,6 +27,7 @@ export interface Parts {
   sessions: Sessions
   stations: Stations
   setUp: SetUp
+  calendar: Calendar
   catalogue: Catalogue
   itemImages: ItemImages
   imports: Imports

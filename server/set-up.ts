@@ -1,4 +1,4 @@
-import { emptyCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
+import type { HallCalendar } from '@jiaohao/core/calendar/hall-calendar.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import type { HallItems } from '@jiaohao/core/items/hall-items.ts'
@@ -64,8 +64,8 @@ export function openSetUp(
       const row = one.get(hallId, version)
       return row ? write(read().version, parsed(version, row.body), who) : refused('stale')
     },
-    /** The hall as the core reads it: the set-up with the clerks' cards, today's items and an address phones can reach. */
-    hall: (clerks: Clerk[], items: HallItems, phoneUrl: string): Hall => {
+    /** The hall as the core reads it: the set-up with the clerks' cards, today's items, the calendar and an address phones can reach. */
+    hall: (clerks: Clerk[], items: HallItems, calendar: HallCalendar, phoneUrl: string): Hall => {
       const { hall } = read()
       return {
         ...hall,
@@ -73,7 +73,7 @@ export function openSetUp(
         clerks,
         offlineLetters: offlineLetters(),
         items,
-        calendar: emptyCalendar,
+        calendar,
         phoneUrl: hall.phoneUrl === '' ? phoneUrl : hall.phoneUrl,
       }
     },

@@ -45,6 +45,8 @@ const facts = (change: Partial<AlarmFacts> & Partial<AlarmFacts['today']>): Alar
     policy: Policy.parse({}),
     sessionSinceMs: new Map(),
     idleSinceMs: new Map(),
+    help: [],
+    missingYears: [],
     untold: [],
     stations: [],
     ...change,
@@ -211,4 +213,16 @@ test('a long queue and a long service are told when they reach what the hall say
     ({ counters: [{ counterId: 'c1', no: '1', waiting: 0, serving: { sinceMs: nowMs - ago } }] }) as never
   expect(is(serving(39 * minute))).toEqual([])
   expect(is(serving(40 * minute))).toEqual(['longService'])
+})
+
+test('a clerk’s emergency button stands before everything else but a hub that cannot save', () => {
+  const help = [{ counterId: 'c3', counterNo: '3', clerk: '赵', sinceMs: nowMs }]
+  const papers = [{ number: 'A007', slip: 'failed', why: 'paperOut' }]
+  expect(kinds(facts({ help, papers }))).toEqual(['help', 'paperFailed'])
+})
+
+test('a year nobody has signed alarms by its number', () => {
+  expect(alarmsNow(facts({ missingYears: [2027] }))).toMatchObject([
+    { key: 'yearMissing:2027', alarm: { is: 'yearMissing', year: 2027, fromDay: '2027-01-01' } },
+  ])
 })

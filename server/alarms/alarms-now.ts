@@ -23,6 +23,10 @@ export interface AlarmFacts {
   today: Pick<TodayView, 'services' | 'counters' | 'papers' | 'longestSinceMs' | 'offline'>
   /** Counters that are idle while people wait for them, and since when. */
   idleSinceMs: ReadonlyMap<string, number>
+  /** Counters whose clerk pressed the emergency button. */
+  help: readonly { counterId: string; counterNo: string; clerk: string; sinceMs: number }[]
+  /** Years the hall will need, or needs now, and nobody has signed. */
+  missingYears: readonly number[]
   /** Calls of today that nobody showed or spoke. */
   untold: readonly UntoldCall[]
   stations: readonly Station[]
@@ -75,6 +79,10 @@ export function nextChangeMs(facts: AlarmFacts): number {
 function candidates(facts: AlarmFacts): Candidate[] {
   return [
     ...(facts.saving ? [] : [standing('notSaving', { is: 'notSaving' })]),
+    ...facts.help.map((each) => standing(`help:${each.counterId}`, { is: 'help', ...each })),
+    ...facts.missingYears.map((year) =>
+      standing(`yearMissing:${year}`, { is: 'yearMissing', year, fromDay: `${year}-01-01` }),
+    ),
     ...facts.untold.filter((call) => facts.stations.some((each) => couldTell(each, call))).map(untoldCall),
     ...facts.today.services.flatMap((service) => uncovered(facts, service)),
     ...facts.today.services.flatMap((service) => longQueue(facts, service)),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { missingYears } from '@jiaohao/core/calendar/missing-years.ts'
 import { sessionsOn } from '@jiaohao/core/calendar/sessions-on.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
@@ -75,6 +76,8 @@ export function openAlarms(open: {
       sessionSinceMs,
       today,
       idleSinceMs,
+      help: helpIn(hall, state),
+      missingYears: missingYears(hall, dayOf(nowMs, hall.timeZone)),
       untold: untoldIn(state),
       stations: known,
     }
@@ -163,4 +166,13 @@ function untoldIn(state: HallState): UntoldCall[] {
       const calling = !newer && current?.n === n && current.status.at === 'called'
       return { seq, number, counterId, counterNo, zoneId, atMs, calling }
     })
+}
+
+function helpIn(hall: Hall, state: HallState): AlarmFacts['help'] {
+  return Object.entries(state.help).map(([counterId, { staffId, sinceMs }]) => ({
+    counterId,
+    counterNo: hall.counters.find(({ id }) => id === counterId)?.no ?? '',
+    clerk: hall.clerks.find(({ id }) => id === staffId)?.name ?? '',
+    sinceMs,
+  }))
 }

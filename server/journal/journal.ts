@@ -34,6 +34,8 @@ export interface Journal {
   offlineTicket(localId: string): string | undefined
   /** The highest number in the day of any ticket of that day; 0 when there is none. */
   issuedOn(day: string): number
+  /** Takes hash and mask of cards out of the events of the days before this one. */
+  forgetIdentities(beforeDay: string): void
   /** Forgets answers nobody will ask for again. */
   forgetAnswers(beforeMs: number): void
 }

@@ -152,4 +152,16 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   create index appointment_day on appointment (hall, day);
   `,
+  `
+  create table calendar (
+    hall text not null, version integer not null, at_ms integer not null, who text not null, what text not null,
+    body text not null,
+    primary key (hall, version)
+  ) strict, without rowid;
+
+  create table identity_day (
+    hall text not null, day text not null,
+    primary key (hall, day)
+  ) strict, without rowid;
+  `,
 ]

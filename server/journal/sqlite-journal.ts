@@ -57,6 +57,25 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
     'select n as issued from ticket where hall = ? and day = ? order by n desc limit 1',
   )
   const deleteAnswers = db.prepare('delete from answer where at_ms < ?')
+  const insertIdentityDay = db.prepare('insert or ignore into identity_day (hall, day) values (?, ?)')
+  const selectIdentityDays = db.prepare<[string, string], { day: string }>(
+    'select day from identity_day where hall = ? and day < ?',
+  )
+  /** Days lie in the journal one behind the other, so each is a span of the primary key. */
+  const removeIdentities = db.prepare(
+    `update event set body = json_remove(body, '$.identity')
+     where hall = @hall and type = 'ticketTaken' and json_extract(body, '$.identity') is not null
+       and seq >= (select first_seq from hall_day where hall = @hall and day = @day)
+       and seq < coalesce(
+         (select min(first_seq) from hall_day where hall = @hall and day > @day), 9223372036854775807)`,
+  )
+  const deleteIdentityDay = db.prepare('delete from identity_day where hall = ? and day = ?')
+  const forgetIdentities = db.transaction((beforeDay: string) => {
+    for (const { day: over } of selectIdentityDays.all(hallId, beforeDay)) {
+      removeIdentities.run({ hall: hallId, day: over })
+      deleteIdentityDay.run(hallId, over)
+    }
+  })
   const tables = openTables(db, hallId)
   const appointments = openAppointmentTable(db, hallId)
 
@@ -68,6 +87,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
           day = event.day
           insertDay.run(hallId, day, seq)
         }
+        if (event.type === 'ticketTaken' && event.identity) insertIdentityDay.run(hallId, day)
         insertEvent.run(hallId, seq, day, happenedMs, by, event.type, JSON.stringify(event))
       }
       tables.write(recorded, after)
@@ -156,6 +176,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
       return row && `${row.day}-${row.n}`
     },
     issuedOn: (of) => selectIssued.get(hallId, of)?.issued ?? 0,
+    forgetIdentities,
     forgetAnswers: (beforeMs) => {
       deleteAnswers.run(beforeMs)
     },

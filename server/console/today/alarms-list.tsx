@@ -11,6 +11,7 @@ import './alarms.css'
 /** Those that keep citizens waiting or in the dark. */
 const grave: ReadonlySet<Alarm['is']> = new Set([
   'notSaving',
+  'help',
   'untold',
   'uncovered',
   'uncoveredAtOpening',
@@ -58,6 +59,14 @@ function useSentence(nowMs: number) {
         return t('today.alarm.uncovered', { service: alarm.service, n: alarm.waiting })
       case 'uncoveredAtOpening':
         return t('today.alarm.uncoveredAtOpening', { service: alarm.service })
+      case 'help':
+        return t('today.alarm.help', {
+          no: alarm.counterNo,
+          clerk: alarm.clerk,
+          minutes: minutesAndSeconds(nowMs - alarm.sinceMs),
+        })
+      case 'yearMissing':
+        return t('today.alarm.yearMissing', { year: alarm.year, day: alarm.fromDay })
       case 'longQueue':
         return t('today.alarm.longQueue', { service: alarm.service, n: alarm.waiting })
       case 'longService':

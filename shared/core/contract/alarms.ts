@@ -11,6 +11,10 @@ const alarm = <Is extends string, Shape extends z.core.$ZodLooseShape>(is: Is, s
 export const Alarm = z.discriminatedUnion('is', [
   /** The hub cannot write to its disk: every change is refused. */
   alarm('notSaving', {}),
+  /** A clerk pressed the emergency button. */
+  alarm('help', { counterId: text, counterNo: text, clerk: text, sinceMs: ms }),
+  /** A hall that opens by the calendar, and nobody has signed this year or the coming one. */
+  alarm('yearMissing', { year: z.number(), fromDay: text }),
   /** People wait and no open counter works the service. */
   alarm('uncovered', { serviceId: text, service: text, waiting: z.number() }),
   /** Numbers are given and no counter works the service, some minutes into the session. */

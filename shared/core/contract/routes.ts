@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { CalendarSetUp, ClosureAsked } from '../calendar/calendar-set-up.ts'
+import { CalendarYear } from '../calendar/hall-calendar.ts'
 import { Why } from '../queue/event.ts'
 import { Hall } from '../queue/hall.ts'
 import { id, plainText } from '../queue/plain-text.ts'
@@ -414,6 +416,69 @@ export const routes = {
     administrators,
     'Undo an import: its items stand as before it; refused as stale when one was changed since.',
     { params: z.object({ id: z.coerce.number<string>().int() }), reply: ok },
+  ),
+  readCalendar: route(
+    'GET',
+    '/api/calendar',
+    staff,
+    'Signed years, drafts and closures, with their version.',
+    {
+      reply: z.object({ version: z.number(), calendar: CalendarSetUp }),
+    },
+  ),
+  proposeYear: route(
+    'GET',
+    '/api/calendar/proposals/:year',
+    administrators,
+    'The built-in proposal of a year; refused when it does not have it.',
+    {
+      params: z.object({ year: z.coerce.number<string>().int() }),
+      reply: CalendarYear,
+    },
+  ),
+  draftYear: route(
+    'PUT',
+    '/api/calendar/drafts',
+    administrators,
+    "Keep a year's table to be read and signed; the signed one stays in force until then.",
+    {
+      body: z.strictObject({ version: z.int(), table: CalendarYear }),
+      reply: z.object({ version: z.number() }),
+    },
+  ),
+  signYear: route(
+    'POST',
+    '/api/calendar/years/:year/signature',
+    ['supervisor', 'administrator'],
+    'Put the drafted year in force, under the name of the one who signs.',
+    {
+      params: z.object({ year: z.coerce.number<string>().int() }),
+      body: z.strictObject({ version: z.int() }),
+      reply: z.object({ version: z.number() }),
+    },
+  ),
+  writeClosures: route(
+    'PUT',
+    '/api/calendar/closures',
+    administrators,
+    'The closures; each needs a reason, an approver and a day of publication, and none in the past changes.',
+    {
+      body: z.strictObject({ version: z.int(), closures: z.array(ClosureAsked).max(300) }),
+      reply: z.object({ version: z.number() }),
+    },
+  ),
+  calendarVersions: route('GET', '/api/calendar/versions', administrators, 'Earlier calendars, at most 50.', {
+    reply: z.array(z.object({ version: z.number(), atMs: ms, who: z.string(), what: z.string() })),
+  }),
+  restoreCalendar: route(
+    'POST',
+    '/api/calendar/versions/:version',
+    administrators,
+    'Undo: make an earlier calendar the newest.',
+    {
+      params: z.object({ version: z.coerce.number<string>().int() }),
+      reply: z.object({ version: z.number() }),
+    },
   ),
 
   listStaff: route('GET', '/api/staff', overseers, 'All accounts.', {

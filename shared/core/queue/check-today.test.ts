@@ -18,7 +18,7 @@ const withQuota = (quota: Partial<Service['quota']>, policy: Partial<Policy> = {
   policy: { ...hall.policy, ...policy },
 })
 const checked = (quota: Partial<Service['quota']>, policy: Partial<Policy> = {}) =>
-  checkToday(withQuota(quota, policy), state, clockMs('09:05'))
+  checkToday(withQuota(quota, policy), hall, state, clockMs('09:05'))
 
 test('a quota below what is given today is refused, with how many are', () => {
   const problems = [{ path: 'services.0.quota.day', problem: 'belowGiven', given: 2 }]
@@ -44,7 +44,7 @@ test('a session’s and a slot’s quota is judged by what was given in it', () 
 })
 
 test('yesterday’s numbers bind no quota of today', () => {
-  expect(checkToday(withQuota({ day: 0 }), state, clockMs('09:00') + 86_400_000)).toBeUndefined()
+  expect(checkToday(withQuota({ day: 0 }), hall, state, clockMs('09:00') + 86_400_000)).toBeUndefined()
 })
 
 test('nobody opens by a calendar that is not signed', () => {
@@ -76,4 +76,13 @@ test('spans begin before they end and do not overlap, weekdays come once, and so
   expect(problems({}, { weekdaySessions: [1, 2, 3, 4, 5, 6, 7].map(shut) })).toEqual([
     'policy.weekdaySessions neverOpen',
   ])
+})
+
+test('what was so before keeps nobody from saving something else', () => {
+  const low = withQuota({ day: 1 })
+  expect(
+    checkToday({ ...low, policy: { ...low.policy, missCalls: 2 } }, low, state, clockMs('09:05')),
+  ).toBeUndefined()
+  const unsigned = withQuota({}, { useCalendar: true })
+  expect(checkToday(unsigned, unsigned, state, clockMs('09:05'))).toBeUndefined()
 })

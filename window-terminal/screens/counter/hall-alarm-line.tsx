@@ -27,6 +27,10 @@ function factsOf(alarm: Alarm, nowMs: number): Record<string, string | number> {
       return { service: alarm.service, waiting: alarm.waiting }
     case 'uncoveredAtOpening':
       return { service: alarm.service }
+    case 'help':
+      return { counterNo: alarm.counterNo, clerk: alarm.clerk }
+    case 'yearMissing':
+      return { year: alarm.year }
     case 'longQueue':
       return { service: alarm.service, waiting: alarm.waiting }
     case 'longService':

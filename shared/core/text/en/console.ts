@@ -64,6 +64,8 @@ export const consoleFrame: SameTexts<typeof zh> = {
     alarm: {
       uncovered: '{{service}}: {{n}} waiting and no counter open',
       uncoveredAtOpening: '{{service}}: the session has begun and no counter is open',
+      help: 'Emergency at counter {{no}} ({{clerk}}), for {{minutes}} (min:s)',
+      yearMissing: 'Nobody has signed the calendar of {{year}}: no numbers from {{day}} on',
       longQueue: '{{service}}: {{n}} people waiting',
       longService: 'Counter {{no}} has served one citizen for {{minutes}} (min:s)',
       longWait: '{{service}}: somebody has waited {{minutes}} (min:s)',

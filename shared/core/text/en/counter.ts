@@ -123,6 +123,8 @@ export const counter: SameTexts<typeof zh> = {
     untold: 'Hall: no screen showed and nobody spoke {{number}} (counter {{counterNo}}); please call out',
     uncovered: 'Hall: {{waiting}} wait for “{{service}}”, no counter works it',
     uncoveredAtOpening: 'Hall: the session has begun, no counter works “{{service}}”',
+    help: 'Emergency: counter {{counterNo}}, {{clerk}}',
+    yearMissing: 'Hall: nobody has signed the calendar of {{year}}',
     longQueue: 'Hall: {{waiting}} wait for “{{service}}”',
     longService: 'Hall: counter {{counterNo}} has served one citizen for {{minutes}} min',
     longWait: 'Hall: longest wait for “{{service}}” {{minutes}} min',

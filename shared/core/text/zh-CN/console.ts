@@ -61,6 +61,8 @@ export const consoleFrame = {
     alarm: {
       uncovered: '「{{service}}」有 {{n}} 人等候，没有窗口在办',
       uncoveredAtOpening: '已到取号时段，「{{service}}」没有窗口在办',
+      help: '{{no}} 号窗口 {{clerk}} 紧急求助，已 {{minutes}}（分:秒）',
+      yearMissing: '{{year}} 年的日历还没有签字启用：{{day}} 起将不能取号',
       longQueue: '「{{service}}」有 {{n}} 人在等候',
       longService: '{{no}} 号窗口办理同一位市民已 {{minutes}}（分:秒）',
       longWait: '「{{service}}」有人已等候 {{minutes}}（分:秒）',

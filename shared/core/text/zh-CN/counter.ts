@@ -121,6 +121,8 @@ export const counter = {
     untold: '大厅：{{number}} 号（{{counterNo}} 号窗口）没有屏幕显示也没有播报，请口头叫号',
     uncovered: '大厅：「{{service}}」有 {{waiting}} 人等候，没有窗口在办',
     uncoveredAtOpening: '大厅：已到取号时段，「{{service}}」没有窗口在办',
+    help: '紧急求助：{{counterNo}} 号窗口 {{clerk}}',
+    yearMissing: '大厅：{{year}} 年的日历还没有签字启用',
     longQueue: '大厅：「{{service}}」有 {{waiting}} 人等候',
     longService: '大厅：{{counterNo}} 号窗口办理同一位市民已 {{minutes}} 分钟',
     longWait: '大厅：「{{service}}」最久已等 {{minutes}} 分钟',
