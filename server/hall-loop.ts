@@ -1,5 +1,6 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
+import type { Waits } from '@jiaohao/core/estimate/waits.ts'
 import type { Asked } from '@jiaohao/core/queue/asked.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import { due } from '@jiaohao/core/queue/due.ts'
@@ -37,6 +38,8 @@ export function openHallLoop(open: {
   journal: Journal
   clock: Clock
   secret: () => string
+  /** The newest estimates, for whoever takes a number. */
+  waits: () => Waits
   onBroken: (problem: unknown) => void
 }): HallLoop {
   const { journal, clock } = open
@@ -115,7 +118,7 @@ export function openHallLoop(open: {
   }
 
   function askedBy({ command, by }: Waiting, atMs: number, now: HallState, answerTo: AnswerTo): Asked {
-    const asked: Asked = { by, atMs, secret: open.secret() }
+    const asked: Asked = { by, atMs, secret: open.secret(), waits: open.waits() }
     if (command.command === 'mergeOffline') {
       const answered = (id: string) => answerTo(nameOf(by), id)
       return { ...asked, offline: offlineRecords(command, now.day, journal, answered) }

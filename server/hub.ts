@@ -13,6 +13,7 @@ import { freshSecret } from './auth/secret.ts'
 import { openSessions } from './auth/sessions.ts'
 import { openCalendar } from './calendar.ts'
 import { openDeviceStates } from './device-states.ts'
+import { openEstimates } from './estimates/open-estimates.ts'
 import { openHallLoop } from './hall-loop.ts'
 import { hallSecret } from './hall-secret.ts'
 import { openCatalogue } from './items/catalogue.ts'
@@ -107,7 +108,13 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     journal,
     clock,
     secret: freshSecret,
+    waits: () => estimates.now(),
     onBroken: options.onBroken,
+  })
+  const estimates = openEstimates({
+    store: { databaseFile: databaseFile(options.dataDir), hallId },
+    loop,
+    clock,
   })
   const catalogue = openCatalogue(db, clock, hallId, loop.hall)
   const itemImages = openItemImages(db, clock, hallId)
@@ -129,6 +136,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     itemImages,
     imports,
     reports,
+    estimates,
     alarms,
     deviceStates,
     cardSecret: hallSecret(db, hallId, 'cards'),
@@ -186,6 +194,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
       await loop.close()
       await reports.close()
       await imports.close()
+      await estimates.close()
       await checkpoints.close()
       db.close()
     },

@@ -6,6 +6,7 @@ import type { Audit } from './audit.ts'
 import type { Sessions } from './auth/sessions.ts'
 import type { Calendar } from './calendar.ts'
 import type { DeviceStates } from './device-states.ts'
+import type { Estimates } from './estimates/open-estimates.ts'
 import type { HallLoop } from './hall-loop.ts'
 import type { Catalogue } from './items/catalogue.ts'
 import type { ItemImages } from './items/images.ts'
@@ -32,6 +33,7 @@ export interface Parts {
   itemImages: ItemImages
   imports: Imports
   reports: Reports
+  estimates: Estimates
   alarms: Alarms
   deviceStates: DeviceStates
   wrongCodes: WrongCodes

@@ -18,6 +18,7 @@ interface Watched {
 const mostMissedCalls = 500
 const phonesEveryMs = 1_000
 const countsEveryMs = 100
+const estimatesEveryMs = 1_000
 const refreshEveryMs = 60_000
 
 /**
@@ -25,7 +26,7 @@ const refreshEveryMs = 60_000
  * Phones, of which there may be a thousand, are told of their place at most once a second, of a call at once;
  * boards of how many wait at most ten times a second, of a call at once.
  */
-export function openViews({ loop, clock, journal, stations }: Parts, io: HubSockets) {
+export function openViews({ loop, clock, journal, stations, estimates }: Parts, io: HubSockets) {
   const watched = new Map<string, Watched>()
   const kiosksNow = openKiosksNow(stations, () => {
     for (const [key, each] of watched) if (each.ask.view === 'kiosk') tell(key, each, [])
@@ -49,6 +50,14 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
     countsDue ??= clock.after(countsEveryMs, () => {
       countsDue = null
       for (const [key, each] of watched) if (isForAll(each.ask)) tell(key, each, [])
+    })
+  })
+
+  let estimatesDue: (() => void) | null = null
+  estimates.onChanged(() => {
+    estimatesDue ??= clock.after(estimatesEveryMs, () => {
+      estimatesDue = null
+      for (const [key, each] of watched) if (tellsWaits(each.ask)) tell(key, each, [])
     })
   })
 
@@ -77,7 +86,7 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
   }
 
   function seen({ ask, who }: Pick<Watched, 'ask' | 'who'>): View | null {
-    const now = view(loop.hall(), loop.state(), ask, who, clock.now(), kiosksNow())
+    const now = view(loop.hall(), loop.state(), ask, who, clock.now(), kiosksNow(), estimates.now())
     if (now || who.as !== 'phone') return now
     const visit = journal.pastVisit(who.ticketId)
     return visit ? pastPhoneView(loop.hall(), visit, clock.now()) : null
@@ -111,9 +120,13 @@ export function openViews({ loop, clock, journal, stations }: Parts, io: HubSock
       cancelRefresh()
       phonesDue?.()
       countsDue?.()
+      estimatesDue?.()
     },
   }
 }
+
+/** Those that say how long somebody will wait. */
+const tellsWaits = (ask: ViewAsk): boolean => isForAll(ask) || ask.view === 'kiosk' || ask.view === 'phone'
 
 /** Of the whole hall, watched by many: boards and the supervisor's day. */
 const isForAll = ({ view }: ViewAsk): boolean => view === 'board' || view === 'today'

@@ -1,4 +1,4 @@
-import type { WaitMinutes } from '@jiaohao/core/queue/estimate.ts'
+import type { WaitMinutes } from '@jiaohao/core/estimate/waits.ts'
 
 const longMinutes = 120
 

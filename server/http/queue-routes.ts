@@ -7,7 +7,7 @@ import { HttpRefused, serve, type WhoAsks } from './serve.ts'
 
 /** The queue itself over plain HTTP: every command and every view a screen has. */
 export function queueRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks, version: string): void {
-  const { loop, clock } = parts
+  const { loop, clock, estimates } = parts
 
   serve(app, whoAsks, routes.health, () => ({
     ok: loop.saving(),
@@ -26,7 +26,7 @@ export function queueRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks
 
   serve(app, whoAsks, routes.view, ({ body, who }) => {
     if (!who || !mayWatch(body, who)) throw new HttpRefused('notAllowed')
-    const seen = view(loop.hall(), loop.state(), body, who, clock.now())
+    const seen = view(loop.hall(), loop.state(), body, who, clock.now(), [], estimates.now())
     if (!seen) throw new HttpRefused('unknownCounter')
     return { seq: loop.state().seq, nowMs: clock.now(), view: seen }
   })

@@ -1,5 +1,5 @@
 import type { Spread } from '@jiaohao/core/contract/routes.ts'
-import { quantile } from '@jiaohao/core/queue/estimate.ts'
+import { quantile } from '@jiaohao/core/estimate/quantile.ts'
 
 /** The exact mean with its n, median, 90th percentile and longest: whole ms are summed, so nothing is lost. */
 export function spreadOf(valuesMs: readonly number[]): Spread {

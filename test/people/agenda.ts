@@ -1,11 +1,11 @@
 /** What people will do, in the order of time; the same instant in the order it was planned. */
-export interface Agenda {
-  plan(atMs: number, act: () => Promise<void>): void
-  next(): { atMs: number; act: () => Promise<void> } | undefined
+export interface Agenda<Act = () => Promise<void>> {
+  plan(atMs: number, act: Act): void
+  next(): { atMs: number; act: Act } | undefined
 }
 
-export function openAgenda(): Agenda {
-  const plans: { atMs: number; order: number; act: () => Promise<void> }[] = []
+export function openAgenda<Act = () => Promise<void>>(): Agenda<Act> {
+  const plans: { atMs: number; order: number; act: Act }[] = []
   let order = 0
   return {
     plan: (atMs, act) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Closure } from '../calendar/hall-calendar.ts'
 import { year2026 } from '../calendar/year-2026.ts'
 import { at, clerkAt, given, kiosk, kioskAt, li, servedBy, ticket, today, visit } from './cast.ts'
-import { minutes, type Step, under } from './given.ts'
+import { estimated, minutes, type Step, under } from './given.ts'
 import type { Hall, Policy, Service } from './hall.ts'
 
 const sessions = [
@@ -114,26 +114,14 @@ test('an appointment is given its number although the quota is used and closing 
     .isRefused('closure')
 })
 
-/** Three services of ten minutes, so that each waiting costs the next ten more. */
-const tenMinutesEach: Step[] = [
-  li.opens(),
-  ...[1, 2, 3].flatMap(() => [
-    kiosk.takes('social'),
-    li.callsNext(),
-    li.starts(),
-    minutes(10),
-    li.finishes(),
-  ]),
-]
-
 test('a service stops when the long end of its estimate passes the session’s end', () => {
-  const story = (policy: Partial<Policy>) =>
-    given(keeping(policy), ...tenMinutesEach, at('11:45'), kiosk.takes('social'))
-  story({ stopWhenPastClosing: true })
+  const story = (policy: Partial<Policy>, longestMinutes: number) =>
+    given(keeping(policy), at('11:45'), estimated('social', 1, 5, longestMinutes))
+  story({ stopWhenPastClosing: true }, 16)
     .when(kiosk.takes('social'))
     .isRefused('closingSoon', { opens: { day: today, from: '13:30' } })
-  story({ stopWhenPastClosing: true }).when(at('11:30'), kiosk.takes('social')).follows('ticketTaken')
-  story({ stopWhenPastClosing: false }).when(kiosk.takes('social')).follows('ticketTaken')
+  story({ stopWhenPastClosing: true }, 15).when(kiosk.takes('social')).follows('ticketTaken')
+  story({ stopWhenPastClosing: false }, 16).when(kiosk.takes('social')).follows('ticketTaken')
 })
 
 const zhang = { identity: { hash: 'zhang-hash-0000000', masked: '张** 110***********1234' } }

@@ -1,9 +1,10 @@
 import { nextOpening } from '../calendar/next-opening.ts'
 import { closuresOn, type Session, sessionsOn } from '../calendar/sessions-on.ts'
+import { minutesOf, noWaits, rangeAt, type Waits } from '../estimate/waits.ts'
 import { dayOf, minuteOfDay, minutesIn, timeOfDay } from './day.ts'
 import { notWorking } from './emergency.ts'
-import { waitFor } from './estimate.ts'
 import type { Hall, Service } from './hall.ts'
+import { ordinaryRank } from './lane.ts'
 import { waitingFor } from './lines.ts'
 import { quotaUsed } from './quota.ts'
 import { type Reason, type Refused, refused } from './refused.ts'
@@ -19,6 +20,7 @@ export function shutBecause(
   service: Service,
   atMs: number,
   isBooked = false,
+  waits: Waits = noWaits,
 ): Refused | undefined {
   if (state.standing.is !== 'open') return notWorking(state.standing)
   if (!service.open) return refused('serviceClosed')
@@ -34,7 +36,7 @@ export function shutBecause(
   if (isBooked) return undefined
   const used = quotaUsed(state, service, sessions, atMs, hall.timeZone)
   if (used) return again('quotaUsed', used.isDay ? '24:00' : used.until)
-  if (hall.policy.stopWhenPastClosing && pastClosing(hall, state, service, session, atMs))
+  if (hall.policy.stopWhenPastClosing && pastClosing(hall, waits, service, session, atMs))
     return again('closingSoon', session.to)
   return undefined
 
@@ -56,7 +58,7 @@ function outside(hall: Hall, service: Service, sessions: Session[], day: string,
 }
 
 /** Would somebody who takes a number now still wait when the session ends? Judged by the long end of the estimate. */
-function pastClosing(hall: Hall, state: HallState, service: Service, { to }: Session, atMs: number): boolean {
-  const wait = waitFor(hall, state, service.id, waitingFor(state, service.id))
-  return wait !== null && minuteOfDay(atMs, hall.timeZone) + wait.high > minutesIn(to)
+function pastClosing(hall: Hall, waits: Waits, service: Service, { to }: Session, atMs: number): boolean {
+  const range = rangeAt(waits, { serviceId: service.id, rank: ordinaryRank, aheadMs: 0 })
+  return range !== null && minuteOfDay(atMs, hall.timeZone) + minutesOf(range).high > minutesIn(to)
 }

@@ -1,16 +1,9 @@
 import { counted, doing, joined, left, withCounter, withLeg, withStatusAndLeg } from './change.ts'
+import { afterCall } from './desk.ts'
 import type { EventOf } from './event.ts'
-import { type Lane, ordinaryRank } from './lane.ts'
+import type { Lane } from './lane.ts'
 import { usualManner } from './need.ts'
-import {
-  type HallState,
-  type Leg,
-  lastLeg,
-  mostRecentCalls,
-  mostRecentServices,
-  type Ticket,
-  ticketOf,
-} from './state.ts'
+import { type HallState, type Leg, lastLeg, mostRecentCalls, ticketOf } from './state.ts'
 
 /** Called at a counter: out of its line, and announced. */
 export function called(
@@ -44,10 +37,7 @@ export function called(
       ? {
           ...counter,
           now: { is: 'calling', n: before.n },
-          run: runAfter(counter.run, before, event),
-          recent: byHand(event)
-            ? counter.recent
-            : [...counter.recent, event.serviceId].slice(-mostRecentServices),
+          ...afterCall(counter, { rule: event.why.rule, rank: before.rank, serviceId: event.serviceId }),
         }
       : counter,
   )
@@ -61,16 +51,6 @@ function passing(state: HallState, lanes: readonly string[]): HallState {
   const more = lanes.map((key) => [key, state.lanes[key]] as const)
   const counted = more.flatMap(([key, lane]) => (lane ? [[key, { ...lane, passed: lane.passed + 1 }]] : []))
   return { ...state, lanes: { ...state.lanes, ...(Object.fromEntries(counted) as Record<string, Lane>) } }
-}
-
-const byHand = ({ why: { rule } }: EventOf<'ticketCalled'>): boolean =>
-  rule === 'sentHere' || rule === 'chosen'
-
-/** A leg sent here or chosen by hand is nobody's turn: it must not let two more priority tickets by (T6). */
-function runAfter(run: number, ticket: Ticket, event: EventOf<'ticketCalled'>): number {
-  if (event.why.rule === 'priority') return run + 1
-  const ownTurn = event.why.rule === 'bound' && ticket.rank !== ordinaryRank
-  return byHand(event) || ownTurn ? run : 0
 }
 
 export function recalled(

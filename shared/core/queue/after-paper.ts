@@ -23,6 +23,7 @@ export function taken(state: HallState, event: EventOf<'ticketTaken'>, atMs: num
     appointment: event.appointment,
     identity: event.identity ?? null,
     language: event.language,
+    told: event.wait ?? null,
     needs: event.needs,
     itemIds: event.itemIds ?? [],
     status: { at: 'issuing', slip: 'underWay' },

@@ -1,3 +1,4 @@
+import type { Waits } from '../estimate/waits.ts'
 import type { Level } from './state.ts'
 import type { Who } from './who.ts'
 
@@ -7,6 +8,8 @@ export interface Asked {
   atMs: number
   /** Fresh and unguessable, at least 128 bits: the slip's QR secret or the evaluator's nonce, whichever is needed. */
   secret: string
+  /** The hub's newest estimates; without them nothing is told of the wait. */
+  waits?: Waits
   /** The leg a rating by phone names, when it belongs to an earlier day and so is not in the state. */
   past?: PastLeg
   /** What the journal knows of numbers that kiosks gave while the hub was away. */

@@ -23,6 +23,20 @@ export const Why = z.object({
 })
 export type Why = z.infer<typeof Why>
 
+/**
+ * What a citizen was told when they took a number: the range in whole minutes, the same and its lower end in ms
+ * for holding it against what happened, and what the plain formula would have said.
+ */
+export const TakenWait = z.object({
+  low: z.number(),
+  high: z.number(),
+  p10Ms: ms,
+  p50Ms: ms,
+  p90Ms: ms,
+  naiveMs: z.nullable(ms),
+})
+export type TakenWait = z.infer<typeof TakenWait>
+
 /** What a board, a panel and a voice tell of a call: number, counter and service, nothing of the person (T10). */
 const call = {
   ticketId: text,
@@ -91,6 +105,7 @@ export const Event = z.discriminatedUnion('type', [
     needs: z.array(Need).default([]),
     itemIds: z.optional(z.array(text)),
     place: Place,
+    wait: z.optional(TakenWait),
     /** Given by a kiosk while the hub was away: `takenAtMs` is what counts, `saidAtMs` what the kiosk's clock said. */
     offline: z
       .object({ localId: text, letter: text, takenAtMs: ms, saidAtMs: ms, drifted: z.boolean() })

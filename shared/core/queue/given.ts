@@ -1,10 +1,12 @@
 import type * as z from 'zod'
+import { newcomerKey, noWaits, type Range, type Waits } from '../estimate/waits.ts'
 import type { Asked, OfflineRecords, PastLeg } from './asked.ts'
 import { Command } from './command.ts'
 import { decide } from './decide.ts'
 import type { Event, EventOf, Recorded } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Hall } from './hall.ts'
+import { ordinaryRank } from './lane.ts'
 import type { Reason, Refused } from './refused.ts'
 import { emptyState, type HallState } from './state.ts'
 import { nameOf, type Who } from './who.ts'
@@ -24,14 +26,20 @@ export interface Ask {
   offline?: OfflineRecords
 }
 
-/** Someone asks, time passes, or the hall is set up otherwise. */
-export type Step = Ask | { atMs: number } | { passesMs: number } | { setUp: (hall: Hall) => Hall }
+/** Someone asks, time passes, the hall is set up otherwise, or waits are estimated. */
+export type Step =
+  | Ask
+  | { atMs: number }
+  | { passesMs: number }
+  | { setUp: (hall: Hall) => Hall }
+  | { waits: Waits }
 
 export interface Story {
   readonly hall: Hall
   readonly state: HallState
   readonly atMs: number
   readonly recorded: readonly Recorded[]
+  readonly waits?: Waits
 }
 
 export interface Given extends Story {
@@ -55,6 +63,12 @@ export const under = (policy: Partial<Hall['policy']>): Step => ({
   setUp: (hall) => ({ ...hall, policy: { ...hall.policy, ...policy } }),
 })
 
+/** Whoever takes a number for this service now is told this range, in minutes. */
+export const estimated = (serviceId: string, p10: number, p50: number, p90: number): Step => {
+  const range: Range = { p10Ms: p10 * 60_000, p50Ms: p50 * 60_000, p90Ms: p90 * 60_000 }
+  return { waits: { ...noWaits, newcomers: { [newcomerKey(serviceId, ordinaryRank, 0)]: range } } }
+}
+
 /** One asking, applied when it was accepted. */
 export function ask(
   story: Story,
@@ -65,6 +79,7 @@ export function ask(
     by,
     atMs: story.atMs,
     secret: `secret-${story.recorded.length + 1}`,
+    ...(story.waits && { waits: story.waits }),
     ...(past && { past }),
     ...(offline && { offline }),
   }
@@ -113,6 +128,7 @@ function outcomeOf(from: Story, steps: Step[]): Outcome {
 function take(story: Story, step: Step): { answer?: Event[] | Refused; story: Story } {
   if ('atMs' in step) return { story: { ...story, atMs: step.atMs } }
   if ('passesMs' in step) return { story: { ...story, atMs: story.atMs + step.passesMs } }
+  if ('waits' in step) return { story: { ...story, waits: step.waits } }
   if ('setUp' in step) return { story: { ...story, hall: step.setUp(story.hall) } }
   return ask(story, step)
 }

@@ -1,3 +1,4 @@
+import { toldAtTaking } from '../estimate/told.ts'
 import type { Asked } from './asked.ts'
 import type { CommandOf } from './command.ts'
 import type { EventOf, Place } from './event.ts'
@@ -25,12 +26,16 @@ export function newTicket(
   hall: Hall,
   state: HallState,
   wanted: Wanted,
-  { by, atMs, secret }: Asked,
+  asked: Asked,
 ): EventOf<'ticketTaken'> {
   const { service, prefix, journey, priority, identity, itemIds } = wanted
+  const { by, atMs, secret } = asked
   const n = state.issued + 1
   const sequence = (state.series[prefix] ?? 0) + 1
   const priorityClass = hall.policy.priorityClasses.find(({ id }) => id === priority?.classId)
+  const rank = priorityClass?.rank ?? ordinaryRank
+  const place = placeOf(hall, wanted, n, atMs)
+  const wait = toldAtTaking(hall, state, { serviceId: service.id, rank, place }, asked)
   return {
     type: 'ticketTaken',
     ticketId: `${state.day}-${n}`,
@@ -43,14 +48,15 @@ export function newTicket(
     takenAt: nameOf(by),
     secret,
     priority: priority ?? null,
-    rank: priorityClass?.rank ?? ordinaryRank,
+    rank,
     ...(journey && { journey }),
     appointment: wanted.appointment ?? null,
     ...(identity && service.identity !== 'none' && { identity }),
     language: wanted.language,
     needs: wanted.needs ?? [],
     ...(itemIds?.length ? { itemIds: [...new Set(itemIds)] } : {}),
-    place: placeOf(hall, wanted, n, atMs),
+    place,
+    ...(wait && { wait }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DeskMemory } from './desk.ts'
 import type { Why } from './event.ts'
 import type { Counter, Hall } from './hall.ts'
 import { byPlace, bySince, lineOf, ordinaryRank, type Waiter } from './lane.ts'
@@ -6,10 +7,8 @@ import { rank, sizeOf } from './sorted.ts'
 import { type HallState, laneOf, lanesOf, lastLeg, type Ticket } from './state.ts'
 
 /** Who sits at a counter, and what the rules remember of it. */
-export interface Desk {
+export interface Desk extends DeskMemory {
   staffId: string
-  run: number
-  recent: readonly string[]
 }
 
 /** What of a hall's set-up choosing asks. */

@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import { type Bookings, noBookings } from './bookings.ts'
 import type { Identity, Priority } from './citizen.ts'
 import type { HoldKind, Slot, Target } from './command.ts'
-import type { Place, Why } from './event.ts'
+import type { DeskMemory } from './desk.ts'
+import type { Place, TakenWait, Why } from './event.ts'
 import type { Handout } from './handout.ts'
 import type { Lane, Since } from './lane.ts'
 import type { Manner, Need } from './need.ts'
@@ -138,6 +139,8 @@ export interface Ticket {
   readonly appointment: z.infer<typeof Slot> | null
   readonly identity: z.infer<typeof Identity> | null
   readonly language: string
+  /** The range the citizen was told when they took the number; null when nothing could be told. */
+  readonly told: TakenWait | null
   readonly needs: readonly Need[]
   /** What the citizen has come for, if that was said. */
   readonly itemIds: readonly string[]
@@ -212,17 +215,13 @@ export type Level = 1 | 2 | 3 | 4 | 5
 export type CounterState =
   /** A window open for rating outlives the closing, so that no clerk can shut it by leaving (E2). */
   | { readonly at: 'closed'; readonly asking: Asking | null }
-  | {
+  | ({
       readonly at: 'open'
       readonly staffId: string
       readonly sinceMs: number
       readonly now: Now
       readonly asking: Asking | null
-      /** Priority calls here while an ordinary ticket waited, since the rules last gave an ordinary one its turn. */
-      readonly run: number
-      /** The services of the newest calls the rules made here, oldest first, at most `mostRecentServices`. */
-      readonly recent: readonly string[]
-    }
+    } & DeskMemory)
 
 /** What an open counter is doing. */
 export type Now =
@@ -260,7 +259,6 @@ export interface Call {
 
 export const mostRecentCalls = 200
 export const mostDurations = 30
-export const mostRecentServices = 20
 export const mostKioskSlips = 60
 
 const byTaken = (a: Taken, b: Taken): number => a.atMs - b.atMs || a.n - b.n
@@ -315,7 +313,16 @@ export function laneOf({ needs }: Pick<Ticket, 'needs'>, target: Target): string
 }
 
 /** The lanes of everybody who waits for a service. */
-export const lanesOf = (serviceId: string): [string, string] => [`service:${serviceId}`, `low:${serviceId}`]
+export function lanesOf(serviceId: string): readonly [string, string] {
+  const known = laneNames.get(serviceId)
+  if (known) return known
+  const names = [`service:${serviceId}`, `low:${serviceId}`] as const
+  laneNames.set(serviceId, names)
+  return names
+}
+
+/** Made once per service: a choice asks for them many times, and a fresh string is looked up far more slowly. */
+const laneNames = new Map<string, readonly [string, string]>()
 
 /** The ticket an open counter is calling or serving, if any. */
 export function currentOf(state: HallState, counterId: string): Ticket | undefined {

@@ -1,3 +1,4 @@
+import type { Waits } from '../estimate/waits.ts'
 import { shutBecause } from './admission.ts'
 import type { Asked } from './asked.ts'
 import { letIn, promisedTo } from './check-in.ts'
@@ -24,7 +25,7 @@ export function takeTicket(
   const promised =
     command.identity && promisedTo(hall, state, command.identity, command.serviceId, asked.atMs)
   if (promised) return letIn(hall, state, promised, command, asked)
-  const shut = wishShutBecause(hall, state, wish, asked.atMs, command.appointment !== undefined)
+  const shut = wishShutBecause(hall, state, wish, asked.atMs, command.appointment !== undefined, asked.waits)
   if (shut) return shut
   const { service, prefix, journey } = begun(hall, state, wish)
   const wrong = wrongItems(hall, service, command.itemIds ?? [])
@@ -45,11 +46,12 @@ export function wishShutBecause(
   wish: Wish,
   atMs: number,
   isBooked = false,
+  waits?: Waits,
 ): Refused | undefined {
-  if ('service' in wish) return shutBecause(hall, state, wish.service, atMs, isBooked)
+  if ('service' in wish) return shutBecause(hall, state, wish.service, atMs, isBooked, waits)
   if (!wish.journey.open) return refused('serviceClosed')
   for (const service of wish.services) {
-    const shut = shutBecause(hall, state, service, atMs, isBooked)
+    const shut = shutBecause(hall, state, service, atMs, isBooked, waits)
     if (shut) return shut
   }
   return undefined

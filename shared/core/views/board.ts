@@ -1,3 +1,4 @@
+import { noWaits, type Waits } from '../estimate/waits.ts'
 import type { Hall } from '../queue/hall.ts'
 import { type Manner, usualManner } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
@@ -42,7 +43,7 @@ export interface BoardCall extends PublicCall {
 
 const mostCalls = 12
 
-export function boardView(hall: Hall, state: HallState, zoneId: string): BoardView {
+export function boardView(hall: Hall, state: HallState, zoneId: string, waits: Waits = noWaits): BoardView {
   return {
     view: 'board',
     hall: faceOf(hall, state),
@@ -53,7 +54,7 @@ export function boardView(hall: Hall, state: HallState, zoneId: string): BoardVi
     })),
     waiting: hall.services
       .filter((service) => zoneId === '' || service.zoneId === zoneId)
-      .map((service) => lineOf(hall, state, service)),
+      .map((service) => lineOf(hall, state, service, waits)),
   }
 }
 

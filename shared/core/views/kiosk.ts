@@ -1,10 +1,9 @@
 import { daysBetween } from '../calendar/day-arithmetic.ts'
 import type { Opening } from '../calendar/next-opening.ts'
 import type { OfflineNow } from '../contract/offline-now.ts'
+import { noWaits, type WaitMinutes, type Waits } from '../estimate/waits.ts'
 import { type HallItem, itemsOf } from '../items/hall-items.ts'
 import { dayOf } from '../queue/day.ts'
-import type { WaitMinutes } from '../queue/estimate.ts'
-import { waitFor } from '../queue/estimate.ts'
 import type { Hall } from '../queue/hall.ts'
 import type { Handout } from '../queue/handout.ts'
 import { waitingFor } from '../queue/lines.ts'
@@ -25,6 +24,7 @@ import {
   type SlotKept,
   serviceOf,
   slotKept,
+  waitNow,
   wishesOf,
   wishName,
   zoneName,
@@ -149,19 +149,22 @@ export function kioskView(
   who: Who,
   nowMs: number,
   kiosks: readonly KioskNow[] = [],
+  waits: Waits = noWaits,
 ): KioskView {
   const here = nameOf(who)
   const today = dayOf(nowMs, hall.timeZone)
   const papers = state.papers.map((n) => get(state.tickets, n)).filter((ticket) => ticket !== undefined)
-  const toPrint = papers.flatMap((ticket) => jobFor(hall, state, ticket, here))
+  const toPrint = papers.flatMap((ticket) => jobFor(hall, state, ticket, here, waits))
   return {
     view: 'kiosk',
     hall: faceOf(hall, state),
     services: wishesOf(hall).map((wish) => {
-      const shut = wishShutBecause(hall, state, wish, nowMs)
+      const shut = wishShutBecause(hall, state, wish, nowMs, false, waits)
       const services = 'service' in wish ? [wish.service] : wish.services
       return {
-        ...('service' in wish ? lineOf(hall, state, wish.service) : journeyLine(hall, state, wish)),
+        ...('service' in wish
+          ? lineOf(hall, state, wish.service, waits)
+          : journeyLine(hall, state, wish, waits)),
         department: 'service' in wish ? wish.service.department : '',
         bring: [...new Set(services.flatMap(({ bring }) => bring))],
         items: services.reduce((sum, { id }) => sum + (hall.items.byService.get(id)?.length ?? 0), 0),
@@ -185,7 +188,7 @@ export function kioskView(
     slip: toPrint.length > 0 ? hall.slip : null,
     otherKiosks: othersThan(who, hall, kiosks),
     checkIn: hall.services.some(({ slots }) => slots.length > 0),
-    taken: newestHere(hall, state, here),
+    taken: newestHere(hall, state, here, waits),
   }
 }
 
@@ -224,7 +227,7 @@ function othersThan(who: Who, hall: Hall, kiosks: readonly KioskNow[]): OtherKio
     .map((kiosk) => ({ name: kiosk.name, zone: zoneName(hall, kiosk.zoneId) }))
 }
 
-function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): SlipJob[] {
+function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string, waits: Waits): SlipJob[] {
   const reprint = ticket.reprint?.takenAt === here ? ticket.reprint : null
   const first = ticket.takenAt === here && ticket.status.at === 'issuing' && ticket.status.slip === 'underWay'
   if (!reprint && !first) return []
@@ -239,7 +242,7 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
       serviceName: wishName(hall, ticket).name,
       serviceNameEn: wishName(hall, ticket).nameEn,
       ahead,
-      wait: waitFor(hall, state, serviceId, ahead),
+      wait: waitNow(waits, ticket),
       where: zoneName(hall, service?.zoneId ?? ''),
       bring: service?.bring ?? [],
       items: itemsOf(hall.items, ticket.itemIds).map(({ name, nameEn, materials }) => ({
@@ -257,7 +260,7 @@ function jobFor(hall: Hall, state: HallState, ticket: Ticket, here: string): Sli
   ]
 }
 
-function newestHere(hall: Hall, state: HallState, here: string): TakenHere[] {
+function newestHere(hall: Hall, state: HallState, here: string, waits: Waits): TakenHere[] {
   const found: TakenHere[] = []
   for (let n = state.issued; n > Math.max(0, state.issued - lookBack) && found.length < mostShown; n--) {
     const ticket = get(state.tickets, n)
@@ -272,7 +275,7 @@ function newestHere(hall: Hall, state: HallState, here: string): TakenHere[] {
       serviceName: wishName(hall, ticket).name,
       where: zoneName(hall, serviceOf(hall, serviceId)?.zoneId ?? ''),
       ahead,
-      wait: waitFor(hall, state, serviceId, ahead),
+      wait: waitNow(waits, ticket),
       url: phoneUrl(hall, ticket),
       issuedAtMs: ticket.issuedAtMs,
       slip: status.at === 'issuing' ? status.slip : status.at === 'void' ? 'void' : 'settled',

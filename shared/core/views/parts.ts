@@ -1,6 +1,7 @@
-import { type WaitMinutes, waitFor } from '../queue/estimate.ts'
+import { minutesOf, rangeAt, rangeOfTicket, type WaitMinutes, type Waits } from '../estimate/waits.ts'
 import type { Hall, Service } from '../queue/hall.ts'
 import { comesFor, type Wish } from '../queue/journey.ts'
+import { ordinaryRank } from '../queue/lane.ts'
 import { waitingFor } from '../queue/lines.ts'
 import { keptUntilMs } from '../queue/new-ticket.ts'
 import { type HallState, type Leg, lastLeg, type Standing, type Ticket } from '../queue/state.ts'
@@ -38,24 +39,30 @@ export interface ServiceLine {
   openCounters: number
 }
 
-export function lineOf(hall: Hall, state: HallState, service: Service): ServiceLine {
+export function lineOf(hall: Hall, state: HallState, service: Service, waits: Waits): ServiceLine {
   const waiting = waitingFor(state, service.id)
+  const range = rangeAt(waits, { serviceId: service.id, rank: ordinaryRank, aheadMs: 0 })
   return {
     id: service.id,
     name: service.name,
     nameEn: service.nameEn,
     prefix: service.prefix,
     waiting,
-    wait: waitFor(hall, state, service.id, waiting),
+    wait: range && minutesOf(range),
     openCounters: openCountersFor(hall, state, service.id).length,
   }
 }
 
 /** A journey as a tile: those who wait where it begins, and one estimate for all its steps together. */
-export function journeyLine(hall: Hall, state: HallState, { journey, services }: JourneyWish): ServiceLine {
-  const lines = services.map((service) => lineOf(hall, state, service))
+export function journeyLine(
+  hall: Hall,
+  state: HallState,
+  { journey, services }: JourneyWish,
+  waits: Waits,
+): ServiceLine {
+  const lines = services.map((service) => lineOf(hall, state, service, waits))
   const first = lines.filter(({ id }) => journey.stages[0]?.includes(id))
-  const waits = lines.map(({ wait }) => wait).filter((wait) => wait !== null)
+  const told = lines.map(({ wait }) => wait).filter((wait) => wait !== null)
   return {
     id: journey.id,
     name: journey.name,
@@ -63,11 +70,11 @@ export function journeyLine(hall: Hall, state: HallState, { journey, services }:
     prefix: journey.prefix,
     waiting: Math.min(...first.map(({ waiting }) => waiting)),
     wait:
-      waits.length < lines.length
+      told.length < lines.length
         ? null
         : {
-            low: waits.reduce((sum, { low }) => sum + low, 0),
-            high: waits.reduce((sum, { high }) => sum + high, 0),
+            low: told.reduce((sum, { low }) => sum + low, 0),
+            high: told.reduce((sum, { high }) => sum + high, 0),
           },
     openCounters: Math.min(...lines.map(({ openCounters }) => openCounters)),
   }
@@ -136,3 +143,12 @@ export interface SlotKept {
 
 export const slotKept = (hall: Hall, { appointment, issuedAtMs }: Ticket): SlotKept | null =>
   appointment && { ...appointment, late: issuedAtMs > keptUntilMs(hall, appointment) }
+
+/** What a citizen who waits is told now; until an estimate has seen the ticket, what it was told when taken. */
+export function waitNow(waits: Waits, { n, told }: Ticket): WaitMinutes | null {
+  const range = rangeOfTicket(waits, n)
+  if (range) return minutesOf(range)
+  return waits.n.length > 0 && n <= (waits.n.at(-1) as number)
+    ? null
+    : told && { low: told.low, high: told.high }
+}

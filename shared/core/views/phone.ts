@@ -1,5 +1,4 @@
-import type { WaitMinutes } from '../queue/estimate.ts'
-import { waitFor } from '../queue/estimate.ts'
+import { noWaits, type WaitMinutes, type Waits } from '../estimate/waits.ts'
 import type { Hall } from '../queue/hall.ts'
 import type { Need } from '../queue/need.ts'
 import { aheadOf } from '../queue/order.ts'
@@ -13,6 +12,7 @@ import {
   serviceName,
   serviceOf,
   slotKept,
+  waitNow,
   zoneName,
 } from './parts.ts'
 
@@ -45,7 +45,12 @@ export interface PhoneLeg {
   rated: boolean
 }
 
-export function phoneView(hall: Hall, state: HallState, ticketId: string): PhoneView | null {
+export function phoneView(
+  hall: Hall,
+  state: HallState,
+  ticketId: string,
+  waits: Waits = noWaits,
+): PhoneView | null {
   const ticket = ticketOf(state, ticketId)
   if (!ticket) return null
   const leg = lastLeg(ticket)
@@ -62,7 +67,7 @@ export function phoneView(hall: Hall, state: HallState, ticketId: string): Phone
     issuedAtMs: ticket.issuedAtMs,
     appointment: slotKept(hall, ticket),
     ahead,
-    wait: ticket.status.at === 'waiting' ? waitFor(hall, state, leg.serviceId, ahead) : null,
+    wait: ticket.status.at === 'waiting' ? waitNow(waits, ticket) : null,
     counterNo: noOf(leg.counterId),
     calls: leg.calls,
     needs: ticket.needs,

@@ -1,3 +1,4 @@
+import { noWaits, type Waits } from '../estimate/waits.ts'
 import type { Hall } from '../queue/hall.ts'
 import { longestIn } from '../queue/lane.ts'
 import type { Reason } from '../queue/refused.ts'
@@ -38,9 +39,9 @@ export interface OfflineToday {
 const mostKept = 100
 const mostCalls = 30
 
-export function todayView(hall: Hall, state: HallState): TodayView {
+export function todayView(hall: Hall, state: HallState, waits: Waits = noWaits): TodayView {
   const services = hall.services.map((service) => ({
-    ...lineOf(hall, state, service),
+    ...lineOf(hall, state, service, waits),
     longestSinceMs: longestSince(state, service.id),
   }))
   const since = services.map((each) => each.longestSinceMs).filter((each) => each !== null)

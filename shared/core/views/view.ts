@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { noWaits, type Waits } from '../estimate/waits.ts'
 import type { Hall } from '../queue/hall.ts'
 import { id } from '../queue/plain-text.ts'
 import type { HallState } from '../queue/state.ts'
@@ -92,22 +93,24 @@ export function view(
   nowMs: number,
   /** What stands outside the journal: how the hall's kiosks are now. */
   kiosks: readonly KioskNow[] = [],
+  /** And the estimates as last made. */
+  waits: Waits = noWaits,
 ): View | null {
   switch (ask.view) {
     case 'kiosk':
-      return kioskView(hall, state, who, nowMs, kiosks)
+      return kioskView(hall, state, who, nowMs, kiosks, waits)
     case 'window':
       return windowView(hall, state, who.as === 'window' ? who.counterIds : [])
     case 'phone':
-      return who.as === 'phone' ? phoneView(hall, state, who.ticketId) : null
+      return who.as === 'phone' ? phoneView(hall, state, who.ticketId, waits) : null
     case 'board':
-      return boardView(hall, state, ask.zoneId)
+      return boardView(hall, state, ask.zoneId, waits)
     case 'counter':
       return counterView(hall, state, ask.counterId)
     case 'evaluator':
       return evaluatorView(hall, state, ask.counterId)
     case 'today':
-      return todayView(hall, state)
+      return todayView(hall, state, waits)
     case 'offline':
       return offlineView(hall, state, who)
   }
