@@ -113,7 +113,7 @@ export function openHallLoop(open: {
 
   function save({ recorded, next, keep }: Together, atMs: number): void {
     if (recorded.length === 0) return
-    journal.append(recorded, next, [...keep.values()], atMs)
+    journal.append(recorded, state, next, [...keep.values()], atMs)
     saving = true
   }
 

@@ -19,7 +19,13 @@ export interface Journal {
   /** Today's events, from the last day opened on; only these are folded at start-up. */
   loadToday(): Recorded[]
   /** Throws `isRepeat` when one of these answers' ids was answered before. */
-  append(recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number): void
+  append(
+    recorded: readonly Recorded[],
+    before: HallState,
+    after: HallState,
+    answers: readonly Remembered[],
+    atMs: number,
+  ): void
   /** Writes nothing new to disk; throws as `append` does while it cannot save. */
   tryToSave(): void
   answerTo(asker: string, id: string): Answer | undefined

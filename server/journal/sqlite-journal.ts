@@ -6,16 +6,15 @@ import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
 import { openAppointmentTable } from './appointment-table.ts'
 import { DataRefused, type Db } from './database.ts'
 import { type EventRow, recordedOf } from './event-row.ts'
+import { insertRows } from './insert-rows.ts'
 import type { Journal, Remembered } from './journal.ts'
 import { dayAndN, openTables } from './tables.ts'
 
 /** The journal in SQLite: events, the answers they gave, and the tables reports read, in one commit. */
 export function openSqliteJournal(db: Db, hallId: string): Journal {
-  const insertEvent = db.prepare(
-    'insert into event (hall, seq, day, at_ms, by_whom, type, body) values (?, ?, ?, ?, ?, ?, ?)',
-  )
+  const insertEvents = insertRows(db, 'event', ['hall', 'seq', 'at_ms', 'by_whom', 'type', 'body'])
   const insertDay = db.prepare('insert into hall_day (hall, day, first_seq) values (?, ?, ?)')
-  const insertAnswer = db.prepare('insert into answer (hall, asker, id, at_ms, body) values (?, ?, ?, ?, ?)')
+  const insertAnswers = insertRows(db, 'answer', ['hall', 'asker', 'id', 'at_ms', 'body'])
   const selectAnswer = db.prepare<[string, string, string], { body: string }>(
     'select body from answer where hall = ? and id = ? and asker = ?',
   )
@@ -79,22 +78,29 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
   const tables = openTables(db, hallId)
   const appointments = openAppointmentTable(db, hallId)
 
-  let day = ''
   const append = db.transaction(
-    (recorded: readonly Recorded[], after: HallState, answers: readonly Remembered[], atMs: number) => {
-      for (const { seq, atMs: happenedMs, by, event } of recorded) {
-        if (event.type === 'dayOpened') {
-          day = event.day
-          insertDay.run(hallId, day, seq)
+    (
+      recorded: readonly Recorded[],
+      before: HallState,
+      after: HallState,
+      answers: readonly Remembered[],
+      atMs: number,
+    ) => {
+      for (const { seq, event } of recorded) {
+        if (event.type === 'dayOpened') insertDay.run(hallId, event.day, seq)
+        if (event.type === 'ticketTaken' && event.identity) {
+          insertIdentityDay.run(hallId, dayAndN(event.ticketId)[0])
         }
-        if (event.type === 'ticketTaken' && event.identity) insertIdentityDay.run(hallId, day)
-        insertEvent.run(hallId, seq, day, happenedMs, by, event.type, JSON.stringify(event))
       }
-      tables.write(recorded, after)
+      insertEvents(
+        recorded.map(({ seq, atMs: happenedMs, by, event }) => [
+          ...[hallId, seq, happenedMs, by, event.type],
+          JSON.stringify(event),
+        ]),
+      )
+      tables.write(recorded, before, after)
       appointments.write(recorded)
-      for (const { asker, id, answer } of answers) {
-        insertAnswer.run(hallId, asker, id, atMs, JSON.stringify(answer))
-      }
+      insertAnswers(answers.map(({ asker, id, answer }) => [hallId, asker, id, atMs, JSON.stringify(answer)]))
     },
   )
 
@@ -106,7 +112,6 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
         )
         .get(hallId)
       if (!last) return []
-      day = last.day
       const rows = db
         .prepare<[string, number], EventRow>(
           'select seq, at_ms, by_whom, body from event where hall = ? and seq >= ? order by seq',
@@ -121,15 +126,7 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
         return recordedOf(row)
       })
     },
-    append: (recorded, after, answers, atMs) => {
-      const before = day
-      try {
-        append(recorded, after, answers, atMs)
-      } catch (problem) {
-        day = before
-        throw problem
-      }
-    },
+    append,
     tryToSave: () => {
       db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`)
     },

@@ -1,30 +1,23 @@
 import type { EventOf, Recorded } from '@jiaohao/core/queue/event.ts'
 import { newLeg } from '@jiaohao/core/queue/new-leg.ts'
 import { placeAt } from '@jiaohao/core/queue/place.ts'
-import { type HallState, type Leg, type Ticket, ticketOf } from '@jiaohao/core/queue/state.ts'
+import { type HallState, type Leg, ticketOf } from '@jiaohao/core/queue/state.ts'
 import type { Db } from './database.ts'
+import { insertRows } from './insert-rows.ts'
+import { updateChanged } from './update-changed.ts'
 
 /**
  * The rows reports read: one per ticket and one per leg, written in the same commit as the events, from the
- * state those events led to. They can always be made again from the journal.
+ * states before and after them. They can always be made again from the journal.
  */
 export function openTables(db: Db, hall: string) {
-  const insertTicket = db.prepare(
-    `insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const insertTickets = insertRows(db, 'ticket', [
+    ...['hall', 'day', 'n', 'number', 'secret', 'issued_at_ms', 'taken_at', 'state'],
+  ])
+  const insertLegs = insertRows(db, 'leg', [...keyOfLeg, 'service_id', 'slot_from_ms', ...changing])
   const updateTicket = db.prepare('update ticket set state = ? where hall = ? and day = ? and n = ?')
-  const insertLeg = db.prepare(
-    `insert into leg (hall, day, n, leg, service_id, slot_from_ms, counter_id, staff_id, queued_at_ms,
-       first_called_at_ms, last_called_at_ms, calls, misses, started_at_ms, held_ms, ended_at_ms, ended, why,
-       rateable, level, rated_at_ms, explained)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const updateLeg = db.prepare(
-    `update leg set counter_id = ?, staff_id = ?, queued_at_ms = ?, first_called_at_ms = ?, last_called_at_ms = ?,
-       calls = ?, misses = ?, started_at_ms = ?, held_ms = ?, ended_at_ms = ?, ended = ?, why = ?, rateable = ?,
-       level = ?, rated_at_ms = ?, explained = ?
-     where hall = ? and day = ? and n = ? and leg = ?`,
-  )
+  const updateLeg = updateChanged(db, 'leg', changing, keyOfLeg)
+  const expire = db.prepare(`update ticket set state = 'expired' where hall = ? and day = ? and n = ?`)
   const ratedBy = db.prepare('update leg set rated_by = ? where hall = ? and day = ? and n = ? and leg = ?')
   const ratePast = db.prepare(
     'update leg set level = ?, rated_at_ms = ?, rated_by = ? where hall = ? and day = ? and n = ? and leg = ?',
@@ -38,36 +31,45 @@ export function openTables(db: Db, hall: string) {
      values (?, ?, ?, ?, ?, ?, ?)`,
   )
 
-  function writeTicket(day: string, ticket: Ticket, isNew: boolean): void {
-    const { n, number, secret, issuedAtMs, takenAt, status } = ticket
-    if (isNew) insertTicket.run(hall, day, n, number, secret, issuedAtMs, takenAt, status.at)
-    else updateTicket.run(status.at, hall, day, n)
-    for (const [i, leg] of ticket.legs.entries()) {
-      const sofar = columnsOf(leg)
-      if (!isNew && updateLeg.run(...sofar, hall, day, n, i).changes > 0) continue
-      insertLeg.run(hall, day, n, i, leg.serviceId, ticket.appointment?.fromMs ?? null, ...sofar)
+  function writeTickets(ticketIds: Iterable<string>, before: HallState, after: HallState): void {
+    const tickets = []
+    const legs = []
+    for (const ticketId of ticketIds) {
+      const ticket = ticketOf(after, ticketId)
+      if (!ticket) continue
+      const was = ticketOf(before, ticketId)
+      const [day, n] = dayAndN(ticketId)
+      const { number, secret, issuedAtMs, takenAt, status } = ticket
+      if (!was) tickets.push([hall, day, n, number, secret, issuedAtMs, takenAt, status.at])
+      else if (was.status.at !== status.at) updateTicket.run(status.at, hall, day, n)
+      for (const [i, leg] of ticket.legs.entries()) {
+        const legWas = was?.legs[i]
+        if (legWas === leg) continue
+        if (legWas) updateLeg(valuesOf(legWas), valuesOf(leg), hall, day, n, i)
+        else legs.push([hall, day, n, i, leg.serviceId, ticket.appointment?.fromMs ?? null, ...valuesOf(leg)])
+      }
     }
+    insertTickets(tickets)
+    insertLegs(legs)
   }
 
   return {
-    write(recorded: readonly Recorded[], after: HallState): void {
-      const touched = new Map<string, { isNew: boolean }>()
+    write(recorded: readonly Recorded[], before: HallState, after: HallState): void {
+      const touched = new Set<string>()
       for (const { event } of recorded) {
-        if (!('ticketId' in event) || touched.has(event.ticketId)) continue
-        if (event.type === 'offlineExpired') continue
-        touched.set(event.ticketId, { isNew: event.type === 'ticketTaken' })
+        if ('ticketId' in event && event.type !== 'offlineExpired') touched.add(event.ticketId)
       }
-      for (const [ticketId, { isNew }] of touched) {
-        const ticket = ticketOf(after, ticketId)
-        if (ticket) writeTicket(dayAndN(ticketId)[0], ticket, isNew)
-      }
+      writeTickets(touched, before, after)
       for (const { event, atMs } of recorded) {
         if (event.type === 'ticketTaken' && event.offline) {
           const { localId, saidAtMs } = event.offline
           insertOffline.run(hall, localId, ...dayAndN(event.ticketId), event.takenAt, saidAtMs, atMs)
         }
         if (event.type === 'offlineExpired') writeExpired(event, atMs)
-        if (event.type === 'ticketExpired' && !ticketOf(after, event.ticketId)) expire(event.ticketId)
+        /** The day has turned in the same commit, so the state no longer holds the ticket. */
+        if (event.type === 'ticketExpired' && !ticketOf(after, event.ticketId)) {
+          expire.run(hall, ...dayAndN(event.ticketId))
+        }
         if (event.type === 'legRated') {
           const [day, n] = dayAndN(event.ticketId)
           if (ticketOf(after, event.ticketId)) ratedBy.run(event.takenAt, hall, day, n, event.leg)
@@ -81,25 +83,34 @@ export function openTables(db: Db, hall: string) {
   /** Of a day that is over: in no state, only on record. */
   function writeExpired(event: EventOf<'offlineExpired'>, atMs: number): void {
     const { localId, day, n, number, secret, serviceId, takenAtMs, takenAt, fate } = event
-    const state = fate === 'waits' ? 'expired' : fate
-    insertTicket.run(hall, day, n, number, secret, takenAtMs, takenAt, state)
+    insertTickets([[hall, day, n, number, secret, takenAtMs, takenAt, fate === 'waits' ? 'expired' : fate]])
     const place = placeAt(takenAtMs, n)
     const leg = newLeg({ serviceId, target: { to: 'service', serviceId }, place, comeBackTo: null })
-    insertLeg.run(hall, day, n, 0, serviceId, null, ...columnsOf({ ...leg, queuedAtMs: takenAtMs }))
+    insertLegs([[hall, day, n, 0, serviceId, null, ...valuesOf({ ...leg, queuedAtMs: takenAtMs })]])
     insertOffline.run(hall, localId, day, n, takenAt, takenAtMs, atMs)
-  }
-
-  /** The day has turned in the same commit, so the state no longer holds the ticket. */
-  function expire(ticketId: string): void {
-    db.prepare(`update ticket set state = 'expired' where hall = ? and day = ? and n = ?`).run(
-      hall,
-      ...dayAndN(ticketId),
-    )
   }
 }
 
-/** What of a leg changes with time, in the order of `updateLeg`. */
-function columnsOf(leg: Leg) {
+const keyOfLeg = ['hall', 'day', 'n', 'leg']
+
+/** The columns of a leg that change with time. */
+const changing = [
+  ...['counter_id', 'staff_id', 'queued_at_ms', 'first_called_at_ms', 'last_called_at_ms', 'calls', 'misses'],
+  ...[
+    'started_at_ms',
+    'held_ms',
+    'ended_at_ms',
+    'ended',
+    'why',
+    'rateable',
+    'level',
+    'rated_at_ms',
+    'explained',
+  ],
+]
+
+/** In the order of `changing`. */
+function valuesOf(leg: Leg) {
   const { rating } = leg
   return [
     leg.counterId,

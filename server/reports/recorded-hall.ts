@@ -20,8 +20,9 @@ export function recordedHall() {
     lives: ({ recorded }: Pick<Story, 'recorded'>): void => {
       let state = emptyState
       for (const each of recorded) {
-        state = evolve(state, each)
-        journal.append([each], state, [], each.atMs)
+        const next = evolve(state, each)
+        journal.append([each], state, next, [], each.atMs)
+        state = next
       }
     },
     close: (): void => {

@@ -20,11 +20,11 @@ export function writePastDays({ dataDir, days, ticketsPerDay, lastDay, progress 
   db.exec(`create temp table n as with recursive up(n) as (
     select 1 union all select n + 1 from up where n < ${ticketsPerDay}) select n from up`)
   const begin = db.prepare(`insert into hall_day (hall, day, first_seq) values ('hall', :day, :seq)`)
-  const mark = db.prepare(`insert into event (hall, seq, day, at_ms, by_whom, type, body)
-    values ('hall', :seq, :day, :atMs, 'clock', :type, json_object('type', :type, 'day', :day))`)
+  const mark = db.prepare(`insert into event (hall, seq, at_ms, by_whom, type, body)
+    values ('hall', :seq, :atMs, 'clock', :type, json_object('type', :type, 'day', :day))`)
   const events = bodies.map(([type, body], k) =>
-    db.prepare(`insert into event (hall, seq, day, at_ms, by_whom, type, body)
-      select 'hall', :seq + (n - 1) * ${eventsPerTicket} + ${k + 1}, :day, :atMs + n * 14000 + ${k * 300_000},
+    db.prepare(`insert into event (hall, seq, at_ms, by_whom, type, body)
+      select 'hall', :seq + (n - 1) * ${eventsPerTicket} + ${k + 1}, :atMs + n * 14000 + ${k * 300_000},
         'staff:clerk-' || (n % 8), '${type}', ${body} from n`),
   )
   const tickets = db.prepare(`insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DataRefused, databaseFile, openDatabase } from '@jiaohao/server/journal/database.ts'
 import { migrations } from '@jiaohao/server/journal/migrations.ts'
+import { openSqliteJournal } from '@jiaohao/server/journal/sqlite-journal.ts'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 
@@ -27,6 +28,31 @@ test('data of an older version is copied away whole before it is brought up to d
   }
   openDatabase(dataDir, 2_000).close()
   expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1)
+  rmSync(dataDir, { recursive: true })
+})
+
+test('events and answers of the first schema are read by this one', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiaohao-oldest-'))
+  const old = new Database(databaseFile(dataDir))
+  old.exec(migrations[0] ?? '')
+  old.exec(`
+    insert into hall_day (hall, day, first_seq) values ('hall', '2026-03-10', 1);
+    insert into event (hall, seq, day, at_ms, by_whom, type, body) values
+      ('hall', 2, '2026-03-10', 20, 'staff:li', 'counterOpened', '{"type":"counterOpened","counterId":"c1","staffId":"li"}'),
+      ('hall', 1, '2026-03-10', 10, 'clock', 'dayOpened', '{"type":"dayOpened","day":"2026-03-10"}');
+    insert into answer (hall, asker, id, at_ms, body) values ('hall', 'staff:li', 'x1', 20, '{"done":{"seq":2}}');
+  `)
+  old.pragma('user_version = 1')
+  old.close()
+
+  const db = openDatabase(dataDir, 1_000)
+  const journal = openSqliteJournal(db, 'hall')
+  expect(journal.loadToday()).toEqual([
+    { seq: 1, atMs: 10, by: 'clock', event: { type: 'dayOpened', day: '2026-03-10' } },
+    { seq: 2, atMs: 20, by: 'staff:li', event: { type: 'counterOpened', counterId: 'c1', staffId: 'li' } },
+  ])
+  expect(journal.answerTo('staff:li', 'x1')).toEqual({ done: { seq: 2 } })
+  db.close()
   rmSync(dataDir, { recursive: true })
 })
 
