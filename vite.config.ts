@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         kiosk: page('kiosk/screens/kiosk.html'),
         phone: page('kiosk/screens/phone.html'),
+        guide: page('kiosk/screens/guide.html'),
         counter: page('window-terminal/screens/counter.html'),
         evaluator: page('window-terminal/screens/evaluator.html'),
         board: page('hall-display/screens/board.html'),

@@ -16,6 +16,7 @@ const pages = [
   { name: 'report', may: overseers },
   { name: 'tickets', may: overseers },
   { name: 'hall', may: overseers },
+  { name: 'items', may: overseers },
   { name: 'people', may: ['administrator', 'supervisor'] },
   { name: 'stations', may: overseers },
   { name: 'devices', may: overseers },

@@ -10,6 +10,7 @@ import type { Draft } from './hall/draft.ts'
 import { HallPage } from './hall/hall-page.tsx'
 import { HallProvider } from './hall-names.tsx'
 import { useIdle } from './idle.ts'
+import { ItemsPage } from './items/items-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { type Place, pagesFor } from './place.ts'
 import { AuditPage } from './records/audit.tsx'
@@ -65,6 +66,7 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
         again={again}
       />
     ),
+    items: () => <ItemsPage may={me.roles.includes('administrator')} />,
     people: () => <PeoplePage me={me} />,
     stations: () => <StationsPage may={me.roles.includes('administrator')} />,
     devices: () => (

@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   DesktopOutlined,
   InfoCircleOutlined,
+  ProfileOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -20,6 +21,7 @@ const icons: Record<PageName, ReactNode> = {
   report: <BarChartOutlined />,
   tickets: <TagsOutlined />,
   hall: <BankOutlined />,
+  items: <ProfileOutlined />,
   people: <TeamOutlined />,
   stations: <DesktopOutlined />,
   devices: <ApiOutlined />,

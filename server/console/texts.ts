@@ -1,6 +1,7 @@
 import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
 import { consoleDevices as enDevices } from '@jiaohao/core/text/en/console-devices.ts'
 import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
+import { consoleItems as enItems } from '@jiaohao/core/text/en/console-items.ts'
 import { consolePeople as enPeople } from '@jiaohao/core/text/en/console-people.ts'
 import { consolePolicy as enPolicy } from '@jiaohao/core/text/en/console-policy.ts'
 import { consoleRecords as enRecords } from '@jiaohao/core/text/en/console-records.ts'
@@ -10,6 +11,7 @@ import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
 import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
 import { consoleDevices as zhDevices } from '@jiaohao/core/text/zh-CN/console-devices.ts'
 import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
+import { consoleItems as zhItems } from '@jiaohao/core/text/zh-CN/console-items.ts'
 import { consolePeople as zhPeople } from '@jiaohao/core/text/zh-CN/console-people.ts'
 import { consolePolicy as zhPolicy } from '@jiaohao/core/text/zh-CN/console-policy.ts'
 import { consoleRecords as zhRecords } from '@jiaohao/core/text/zh-CN/console-records.ts'
@@ -21,6 +23,7 @@ import { signIn as zhSignIn } from '@jiaohao/core/text/zh-CN/sign-in.ts'
 export const texts = {
   'zh-CN': {
     ...zhFrame,
+    items: zhItems,
     people: zhPeople,
     hall: { ...zhHall, ...zhPolicy },
     stations: zhStations,
@@ -31,6 +34,7 @@ export const texts = {
   },
   en: {
     ...enFrame,
+    items: enItems,
     people: enPeople,
     hall: { ...enHall, ...enPolicy },
     stations: enStations,

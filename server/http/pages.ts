@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 const pages: Record<string, string> = {
   '/kiosk': 'kiosk/screens/kiosk.html',
   '/phone': 'kiosk/screens/phone.html',
+  '/guide': 'kiosk/screens/guide.html',
   '/counter': 'window-terminal/screens/counter.html',
   '/evaluator': 'window-terminal/screens/evaluator.html',
   '/board': 'hall-display/screens/board.html',

@@ -10,14 +10,17 @@ import './theme.css'
 
 /** Puts a screen on its page: texts, one connection, and the screen. */
 export function showPage(screen: ReactNode, tables: Tables<object>, auth: Omit<Handshake, 'protocol'>): void {
+  showReading(<HubProvider value={openHub(auth)}>{screen}</HubProvider>, tables)
+}
+
+/** A page that only reads: without a connection of its own. */
+export function showReading(screen: ReactNode, tables: Tables<object>): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no #root')
   createRoot(root).render(
     <StrictMode>
       <Texts texts={openTexts(tables)}>
-        <AccessibleMode>
-          <HubProvider value={openHub(auth)}>{screen}</HubProvider>
-        </AccessibleMode>
+        <AccessibleMode>{screen}</AccessibleMode>
       </Texts>
     </StrictMode>,
   )

@@ -108,8 +108,8 @@ function publishItems({ parts }: Hub): void {
   const { catalogue, applySetUp } = parts
   if (catalogue.rows().length > 0) return
   for (const item of demoItems) {
-    const draft = catalogue.add(item, 'demonstration')
-    const wrote = 'id' in draft ? catalogue.publish(draft.id, draft.revision, 'demonstration') : draft
+    const draft = catalogue.add(item, 'clock')
+    const wrote = 'id' in draft ? catalogue.publish(draft.id, draft.revision, 'clock') : draft
     if (!('id' in wrote)) throw new Error(`${item.name}: ${JSON.stringify(wrote)}`)
   }
   applySetUp()

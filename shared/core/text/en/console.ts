@@ -20,6 +20,7 @@ export const consoleFrame: SameTexts<typeof zh> = {
     report: 'Report',
     tickets: 'Tickets',
     hall: 'Hall set-up',
+    items: 'Items',
     people: 'People',
     stations: 'Stations',
     devices: 'Device care',

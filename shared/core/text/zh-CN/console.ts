@@ -18,6 +18,7 @@ export const consoleFrame = {
     report: '统计报表',
     tickets: '号票记录',
     hall: '大厅设置',
+    items: '事项目录',
     people: '人员账号',
     stations: '终端设备',
     devices: '设备检修',
