@@ -17,7 +17,7 @@ import { type Judged, scoreOf } from './score.ts'
  */
 const { values } = parseArgs({
   options: {
-    days: { type: 'string', default: '150' },
+    days: { type: 'string', default: '100' },
     seed: { type: 'string', default: '20260311' },
     only: { type: 'string', default: '' },
   },

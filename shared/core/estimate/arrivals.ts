@@ -14,8 +14,20 @@ export interface Arrival {
   aheadMs: number
 }
 
+/** Those who will come, in order of time, made up as they are asked for. */
+export interface Arrivals {
+  /** Infinite after the last. */
+  nextMs(): number
+  take(): Arrival
+}
+
 const hourMs = 3_600_000
-const mostArrivals = 4_000
+const nobody: Arrivals = {
+  nextMs: () => Number.POSITIVE_INFINITY,
+  take: () => {
+    throw new Error('nobody comes')
+  },
+}
 
 /**
  * Those who will come, as one past day had them from this time of day on, more or fewer as today has had more or
@@ -26,7 +38,7 @@ export function arrivalsFor(from: {
   past: readonly Observed[]
   today: Observed
   atMs: number
-}): (likeDay: number, chance: Chance) => Arrival[] {
+}): (likeDay: number, chance: Chance) => Arrivals {
   const { hall, past, today, atMs } = from
   const all =
     callsLaterFirst(hall) || [today, ...past].some(({ came }) => came.some(({ aheadMs }) => aheadMs < 0))
@@ -34,47 +46,68 @@ export function arrivalsFor(from: {
     all || rank < ordinaryRank || aheadMs > 1_000 || !(lane.startsWith('service:') || lane.startsWith('low:'))
   const midnightMs = midnightBefore(atMs, hall.timeZone)
   const lately = today.came.filter((each) => each.atMs > atMs - hourMs && matters(each))
-  if (past.length === 0)
-    return (_, chance) => atRandom(lately, givenUntil(hall, atMs, midnightMs), today, atMs, chance)
-
-  const days = past.map((day) => {
-    const by = midnightMs - day.midnightMs
-    return day.came.filter(matters).map((each) => ({ ...each, atMs: each.atMs + by }))
+  if (past.length === 0) {
+    const untilMs = givenUntil(hall, atMs, midnightMs)
+    const watchedMs = Math.min(hourMs, Math.max(600_000, atMs - (today.came[0]?.atMs ?? atMs)))
+    return (_, chance) => atRandom(lately, { atMs, untilMs, watchedMs }, chance)
+  }
+  const still = past.map(({ came, midnightMs: then }) => {
+    const by = midnightMs - then
+    return came
+      .filter((each) => each.atMs + by > atMs && matters(each))
+      .map((each) => ({ ...each, atMs: each.atMs + by }))
   })
   const usual =
-    days.flat().filter((each) => each.atMs > atMs - hourMs && each.atMs <= atMs).length / days.length
-  const still = days.map((day) => day.filter((each) => each.atMs > atMs))
-  return (likeDay, chance) => {
-    const share = chance.gamma(lately.length + 3) / (usual + 3)
-    const coming: Arrival[] = []
-    for (const each of still[likeDay] ?? []) {
-      let times = Math.floor(share) + (chance.next() < share % 1 ? 1 : 0)
-      while (times-- > 0)
-        coming.push(times === 0 ? each : { ...each, atMs: each.atMs + 60_000 * chance.next() })
-      if (coming.length >= mostArrivals) break
+    past.reduce((sum, { came, midnightMs: then }) => {
+      const nowThen = atMs - midnightMs + then
+      return (
+        sum +
+        came.filter((each) => each.atMs > nowThen - hourMs && each.atMs <= nowThen && matters(each)).length
+      )
+    }, 0) / past.length
+  return (likeDay, chance) =>
+    likeThen(still[likeDay] ?? [], chance.gamma(lately.length + 3) / (usual + 3), chance)
+}
+
+/** Each of that day's comes so many times, on average. */
+function likeThen(day: readonly Arrival[], share: number, chance: Chance): Arrivals {
+  let next = -1
+  let times = 0
+  function go(): void {
+    times -= 1
+    while (times <= 0 && next < day.length) {
+      next += 1
+      times = Math.floor(share) + (chance.next() < share % 1 ? 1 : 0)
     }
-    return coming.sort((a, b) => a.atMs - b.atMs)
+  }
+  go()
+  return {
+    nextMs: () => day[next]?.atMs ?? Number.POSITIVE_INFINITY,
+    take: () => {
+      const arrival = day[next] as Arrival
+      go()
+      return arrival
+    },
   }
 }
 
 function atRandom(
   lately: readonly Arrival[],
-  untilMs: number,
-  today: Observed,
-  atMs: number,
+  { atMs, untilMs, watchedMs }: { atMs: number; untilMs: number; watchedMs: number },
   chance: Chance,
-): Arrival[] {
-  if (lately.length === 0) return []
-  const watchedMs = Math.min(hourMs, Math.max(600_000, atMs - (today.came[0]?.atMs ?? atMs)))
+): Arrivals {
+  if (lately.length === 0) return nobody
   const betweenMs = watchedMs / chance.gamma(lately.length + 0.5)
-  const coming: Arrival[] = []
   let ms = atMs + chance.exponential(betweenMs)
-  while (ms < untilMs && coming.length < mostArrivals) {
-    const like = lately[Math.floor(chance.next() * lately.length)] as Arrival
-    coming.push({ ...like, atMs: ms })
-    ms += chance.exponential(betweenMs)
+  return {
+    nextMs: () => (ms < untilMs ? ms : Number.POSITIVE_INFINITY),
+    take: () => {
+      const like = lately[Math.floor(chance.next() * lately.length)] as Arrival
+      const arrival = { ...like, atMs: ms }
+      ms += chance.exponential(betweenMs)
+      return arrival
+    },
   }
-  return coming
 }
 
 /** Where a counter weighs its services or keeps in reserve, anybody who comes later may be called sooner. */

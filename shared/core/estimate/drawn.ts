@@ -13,15 +13,19 @@ export interface Drawn {
 }
 
 const stepMs = 900_000
-const steps = 97
+const mostSteps = 96
 
 export function draw(model: Model, fromMs: number, chance: Chance): Drawn {
   const factors = new Map<string, number>()
-  const pace = new Float64Array(steps)
-  let level = drawFactor(model.pace, chance)
-  for (let i = 0; i < steps; i++) {
-    pace[i] = level
-    level += model.wanderPerHour * Math.sqrt(stepMs / 3_600_000) * chance.normal()
+  const pace = [drawFactor(model.pace, chance)]
+  /** Wanders from step to step, drawn as far as it is asked for. */
+  function paceAt(step: number): number {
+    while (pace.length <= step)
+      pace.push(
+        (pace[pace.length - 1] as number) +
+          model.wanderPerHour * Math.sqrt(stepMs / 3_600_000) * chance.normal(),
+      )
+    return pace[step] as number
   }
   const { missed, answered } = model.noShow
   const a = chance.gamma(missed + 0.5)
@@ -49,8 +53,8 @@ export function draw(model: Model, fromMs: number, chance: Chance): Drawn {
 
   function callMs(serviceId: string, staffId: string, atMs: number, elapsedMs = 0, answered = false): number {
     if (!answered && chance.next() < noShow) return longer(model.noShow.pool, elapsedMs, chance)
-    const step = Math.min(steps - 1, Math.max(0, Math.floor((atMs - fromMs) / stepMs)))
-    const times = Math.exp(factor(serviceId, staffId) + (pace[step] as number))
+    const step = Math.min(mostSteps, Math.max(0, Math.floor((atMs - fromMs) / stepMs)))
+    const times = Math.exp(factor(serviceId, staffId) + paceAt(step))
     return longer(serviceOf(serviceId).pool, elapsedMs / times, chance) * times
   }
 

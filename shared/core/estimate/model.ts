@@ -1,3 +1,4 @@
+import { differenceOf, effectBy, settle } from './effects.ts'
 import type { Observed } from './observe.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Observed } from './observe.ts'
 export interface Model {
   /** How many served legs it rests on. */
   n: number
-  /** Log of a usual duration, and its standard error, by service; `other` for one never seen. */
+  /** How much its logarithm is off the hall's own, its standard error, and durations at everybody's pace; `other` for one never seen. */
   services: Record<string, Factor & { pool: Float64Array }>
   other: Factor & { pool: Float64Array }
   clerks: Record<string, Factor>
@@ -49,7 +50,6 @@ interface Seen {
 /** `past` are earlier days, `today` what of this one has happened so far; nothing else may be known. */
 export function fit(past: readonly Observed[], today: Observed): Model {
   const days = [...past, today]
-  const last = days.length - 1
   const all: Seen[] = days.flatMap(({ served }, day) =>
     served.map(({ ms, serviceId, staffId, atMs }) => ({
       y: Math.log(Math.max(1, ms)),
@@ -60,75 +60,60 @@ export function fit(past: readonly Observed[], today: Observed): Model {
     })),
   )
   const grand = meanOf(all.map(({ y }) => y)) ?? Math.log(usualServiceMs)
-  const service = new Map<string, Factor>()
-  const clerk = new Map<string, Factor>()
-  const pace = days.map((): Factor => ({ mean: 0, error: usualDaySpread }))
-  const serviceOf = (each: Seen) => service.get(each.serviceId)?.mean ?? grand
-  const clerkOf = (each: Seen) => clerk.get(each.staffId)?.mean ?? 0
-  const paceOf = (each: Seen) => pace[each.day]?.mean ?? 0
+  const left = Float64Array.from(all, ({ y }) => y - grand)
+  const service = effectBy(all, ({ serviceId }) => serviceId)
+  const clerk = effectBy(all, ({ staffId }) => staffId)
+  const pace = effectBy(
+    all,
+    ({ day }) => String(day),
+    days.map((_, day) => String(day)),
+  )
   let [spread, daySpread, clerkSpread] = [usualSpread, usualDaySpread, usualClerkSpread]
-
-  for (let round = 0; round < 3; round++) {
-    shrink(
-      service,
-      all,
-      (each) => each.serviceId,
-      (each) => each.y - clerkOf(each) - paceOf(each),
-      {
-        around: grand,
-        ratio: (spread / usualServiceSpread) ** 2,
-        spread,
-      },
+  for (let round = 0; round < 4; round++) {
+    settle(service, left, { spread, between: usualServiceSpread })
+    settle(clerk, left, { spread, between: clerkSpread })
+    settle(pace, left, { spread, between: daySpread })
+    if (left.length > 30)
+      spread = Math.min(1.5, Math.max(0.05, Math.sqrt(meanOf(left.map((e) => e * e)) ?? 0)))
+    daySpread = differenceOf(
+      { means: pace.means.slice(0, -1), errors: pace.errors.slice(0, -1) },
+      usualDaySpread,
     )
-    shrink(
-      clerk,
-      all,
-      (each) => each.staffId,
-      (each) => each.y - serviceOf(each) - paceOf(each),
-      {
-        around: 0,
-        ratio: (spread / clerkSpread) ** 2,
-        spread,
-      },
-    )
-    for (const [day, factor] of pace.entries()) {
-      const mine = all.filter((each) => each.day === day)
-      const off = mine.map((each) => each.y - serviceOf(each) - clerkOf(each))
-      const ratio = (spread / daySpread) ** 2
-      factor.mean = off.reduce((sum, each) => sum + each, 0) / (mine.length + ratio)
-      factor.error = spread / Math.sqrt(mine.length + ratio)
-    }
-    const left = all.map((each) => each.y - serviceOf(each) - clerkOf(each) - paceOf(each))
-    if (left.length > 30) spread = Math.min(1.5, Math.max(0.05, deviation(left)))
-    daySpread = between(pace.slice(0, last), usualDaySpread)
-    clerkSpread = between([...clerk.values()], usualClerkSpread)
+    clerkSpread = differenceOf(clerk, usualClerkSpread)
   }
 
+  const ofToday = pace.means.at(-1) ?? 0
+  const first = all.findIndex(({ day }) => day === past.length)
   const now = paceNow(
-    all.filter((each) => each.day === last),
-    (each) => each.y - serviceOf(each) - clerkOf(each),
+    first < 0
+      ? []
+      : all.slice(first).map(({ atMs }, i) => ({ atMs, off: (left[first + i] as number) + ofToday })),
     { spread, daySpread },
   )
-  const chanceOf = (each: Seen) => each.y - serviceOf(each) - clerkOf(each) - paceOf(each)
-  const lately = all.slice(-mostPooled).map(chanceOf)
+  const lately = [...left.slice(-mostPooled)]
   const poolOf = (mean: number, own: readonly number[]): Float64Array => {
-    const some = own.slice(-mostPooled)
-    const borrowed = lately.slice(0, Math.max(0, fullPool - some.length))
-    const chances = some.length + borrowed.length > 0 ? [...some, ...borrowed] : usualChances(spread)
-    return Float64Array.from(chances, (each) => Math.exp(mean + each)).sort()
+    const borrowed = lately.slice(0, Math.max(0, fullPool - own.length))
+    const chances = own.length + borrowed.length > 0 ? [...own, ...borrowed] : usualChances(spread)
+    return Float64Array.from(chances, (each) => Math.exp(grand + mean + each)).sort()
   }
   const services: Model['services'] = {}
-  const bySevice = grouped(all, (each) => each.serviceId, chanceOf)
-  for (const [id, factor] of service)
-    services[id] = { ...factor, pool: poolOf(factor.mean, bySevice.get(id) ?? []) }
+  for (const [i, id] of service.ids.entries()) {
+    const own: number[] = []
+    for (let k = left.length - 1; k >= 0 && own.length < mostPooled; k--)
+      if (service.member[k] === i) own.push(left[k] as number)
+    const mean = service.means[i] as number
+    services[id] = { mean, error: service.errors[i] as number, pool: poolOf(mean, own) }
+  }
 
   const missedMs = days.flatMap((day) => day.missedMs)
   const waitedMs = days.reduce((sum, day) => sum + day.waitedMs, 0)
   return {
     n: all.length,
     services,
-    other: { mean: grand, error: usualServiceSpread, pool: poolOf(grand, []) },
-    clerks: Object.fromEntries(clerk),
+    other: { mean: 0, error: usualServiceSpread, pool: poolOf(0, []) },
+    clerks: Object.fromEntries(
+      clerk.ids.map((id, i) => [id, { mean: clerk.means[i] as number, error: clerk.errors[i] as number }]),
+    ),
     anyClerk: { mean: 0, error: clerkSpread },
     pace: now,
     wanderPerHour: paceWandersPerHour,
@@ -153,67 +138,24 @@ export function fit(past: readonly Observed[], today: Observed): Model {
   }
 }
 
-/** Group means drawn towards what they scatter around, the more the fewer there are of them. */
-function shrink(
-  into: Map<string, Factor>,
-  all: readonly Seen[],
-  key: (each: Seen) => string,
-  value: (each: Seen) => number,
-  { around, ratio, spread }: { around: number; ratio: number; spread: number },
-): void {
-  for (const [id, values] of grouped(all, key, value)) {
-    const weight = values.length + ratio
-    const sum = values.reduce((total, each) => total + each, 0)
-    into.set(id, { mean: (sum + around * ratio) / weight, error: spread / Math.sqrt(weight) })
-  }
-}
-
 /** Today's pace after its newest services, the newest telling most (a Kalman filter of one number). */
 function paceNow(
-  today: readonly Seen[],
-  off: (each: Seen) => number,
+  today: readonly { atMs: number; off: number }[],
   { spread, daySpread }: { spread: number; daySpread: number },
 ): Factor {
-  let [mean, variance, atMs] = [0, daySpread ** 2, today[0]?.atMs ?? 0]
-  for (const each of today) {
-    variance += (paceWandersPerHour ** 2 * Math.max(0, each.atMs - atMs)) / hourMs
-    atMs = each.atMs
+  let [mean, variance, sinceMs] = [0, daySpread ** 2, today[0]?.atMs ?? 0]
+  for (const { atMs, off } of today) {
+    variance += (paceWandersPerHour ** 2 * Math.max(0, atMs - sinceMs)) / hourMs
+    sinceMs = atMs
     const gain = variance / (variance + spread ** 2)
-    mean += gain * (off(each) - mean)
+    mean += gain * (off - mean)
     variance *= 1 - gain
   }
   return { mean, error: Math.sqrt(variance) }
 }
 
-function grouped<T>(
-  all: readonly Seen[],
-  key: (each: Seen) => string,
-  value: (each: Seen) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const each of all) {
-    const group = groups.get(key(each))
-    if (group) group.push(value(each))
-    else groups.set(key(each), [value(each)])
-  }
-  return groups
-}
-
-/** How much these really differ: their scatter without what small numbers make of it; `usual` where few are known. */
-function between(factors: readonly Factor[], usual: number): number {
-  if (factors.length < 4) return usual
-  const scatter = meanOf(factors.map(({ mean }) => mean ** 2)) ?? 0
-  const noise = meanOf(factors.map(({ error }) => error ** 2)) ?? 0
-  return Math.max(0.04, Math.sqrt(scatter + noise))
-}
-
-function deviation(values: readonly number[]): number {
-  const mean = meanOf(values) ?? 0
-  return Math.sqrt(meanOf(values.map((each) => (each - mean) ** 2)) ?? 0)
-}
-
-const meanOf = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, each) => sum + each, 0) / values.length
+const meanOf = (values: readonly number[] | Float64Array): number | undefined =>
+  values.length === 0 ? undefined : sumOf(values) / values.length
 
 const poolIn = (values: readonly number[], usual: readonly number[]): Float64Array =>
   Float64Array.from(values.length >= 5 ? values.slice(-mostPooled) : [...values, ...usual]).sort()
@@ -221,3 +163,9 @@ const poolIn = (values: readonly number[], usual: readonly number[]): Float64Arr
 /** Quantiles of the normal distribution, for a hall that has served nobody yet. */
 const usualChances = (spread: number): number[] =>
   [-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64].map((each) => each * spread)
+
+function sumOf(values: readonly number[] | Float64Array): number {
+  let sum = 0
+  for (const each of values) sum += each
+  return sum
+}

@@ -1,4 +1,6 @@
-/** Which counter is ready first: a binary heap over two arrays, emptied rather than made anew. */
+export type ReadyHeap = ReturnType<typeof openReadyHeap>
+
+/** Who is ready first: a binary heap over two arrays, emptied rather than made anew. */
 export function openReadyHeap(most: number) {
   const atMs = new Float64Array(most)
   const who = new Int32Array(most)

@@ -1,17 +1,16 @@
 import { nextDayStartMs } from '../queue/day.ts'
-import { afterCall } from '../queue/desk.ts'
 import type { Counter, Hall } from '../queue/hall.ts'
 import { ordinaryRank, waitersIn } from '../queue/lane.ts'
-import { type Desk, nextAt } from '../queue/order.ts'
-import { placeAt } from '../queue/place.ts'
+import type { Desk } from '../queue/order.ts'
 import { get } from '../queue/sorted.ts'
 import { type CounterState, type HallState, lanesOf, lastLeg } from '../queue/state.ts'
-import { type Arrival, arrivalsFor } from './arrivals.ts'
+import { type Arrivals, arrivalsFor } from './arrivals.ts'
 import { openChance } from './chance.ts'
 import { type Drawn, draw } from './drawn.ts'
 import type { Model } from './model.ts'
-import type { Observed, Stretch } from './observe.ts'
+import type { Observed } from './observe.ts'
 import { plansFor } from './plans.ts'
+import { type Beginning, type Comers, play, workedBy } from './play.ts'
 import { openReadyHeap } from './ready-heap.ts'
 import { openSimLines } from './sim-lines.ts'
 
@@ -38,8 +37,6 @@ export interface Asked {
 /** A newcomer's place is by what they would hold: a number taken now, or an appointment of some minutes ago or ahead. */
 export type Newcomer = Asked & { aheadMinutes: number }
 
-type Coming = Arrival & { n?: number }
-
 /** For each asked, the wait from now in each run, in ms; infinite where the day ended before. */
 export interface Courses {
   asked: Asked[]
@@ -52,7 +49,7 @@ export interface Courses {
 const mostSteps = 60_000
 const [fewestRuns, usualRuns] = [12, 300]
 const mostArrivals = 4_000
-const lookAgainMs = 60_000
+const endless = Number.POSITIVE_INFINITY
 /** Minutes before now, ascending: between two of them a range is read off the line through both. */
 export const placesTried = [-40, -20, -10, -5, 0, 5, 10, 20, 40]
 
@@ -73,183 +70,91 @@ export function simulate({
   const asked = [...waiting, ...newcomers]
   const runs = Math.min(mostRuns, Math.max(fewestRuns, Math.round(mostSteps / (asked.length + 1))))
   const waitsMs = new Float64Array(asked.length * runs).fill(Number.POSITIVE_INFINITY)
-  const first = state.issued + 1
-  const lines = openSimLines(state, state.issued + newcomers.length + mostArrivals)
-  const about = aboutEach(asked, first + newcomers.length + mostArrivals)
+  const firstComer = state.issued + 1 + newcomers.length
+  const most = firstComer + mostArrivals
+  const lines = openSimLines(state, most)
+  const heap = openReadyHeap(hall.counters.length * 2 + most)
+  const about = aboutEach(asked, most)
   const plans = plansFor({ hall, state, past, today, atMs })
   const arrivals = arrivalsFor({ hall, past, today, atMs })
   const endMs = nextDayStartMs(atMs, hall.timeZone)
-  const counters = hall.counters
-  const heap = openReadyHeap(counters.length * 2 + mostArrivals + newcomers.length)
-  const worked = new Map<string, number[]>()
-  for (const [i, { serviceIds, id }] of counters.entries()) {
-    for (const lane of serviceIds.flatMap(lanesOf)) add(worked, lane, i)
-    add(worked, `counter:${id}`, i)
-    const now = state.counters[id]
-    if (now?.at === 'open') add(worked, `clerk:${now.staffId}`, i)
-  }
+  const staffAt = (counterId: string) => deskOf(state.counters[counterId]).staffId
+  const worked = workedBy(hall, staffAt)
 
-  for (let run = 0; run < runs; run++) oneRun(run)
+  for (let run = 0; run < runs; run++) oneRun(run * asked.length)
   return { asked, newcomers, runs, waitsMs }
 
-  function oneRun(run: number): void {
+  function oneRun(offset: number): void {
     lines.restart()
-    heap.clear()
     const day = draw(model, atMs, chance)
     const likeDay = Math.floor(chance.next() * past.length)
-    const desks = counters.map(({ id }) => deskOf(state.counters[id]))
-    const stretches = counters.map(({ id }) => plans(id, likeDay, chance))
-    const idle = new Uint8Array(counters.length)
-    const coming = withNewcomers(arrivals(likeDay, chance), day)
     let left = asked.length
-    let next = 0
-    let more = first + newcomers.length
-
-    for (const [i, counter] of counters.entries()) {
-      const now = state.counters[counter.id]
-      const freeMs = freeAt(now, day)
-      if (freeMs !== null) heap.put(i, freeMs + day.gapMs())
-      else if (now?.at !== 'open' || now.now.is === 'paused') later(i, atMs)
-      else if (worksNow(counter)) heap.put(i, atMs + day.gapMs() * chance.next())
-      else idle[i] = 1
-    }
-
-    while (left > 0) {
-      const readyMs = heap.firstMs()
-      const arrival = coming[next]
-      if (arrival && arrival.atMs < readyMs) {
-        next += 1
-        arrives(arrival)
-        continue
-      }
-      if (readyMs >= endMs) return
-      const i = heap.take()
-      if (i < 0) noticed(-i, readyMs)
-      else if (isAtWork(i, readyMs)) works(i, readyMs)
-      else later(i, readyMs)
-    }
-
-    function called(which: number, ms: number): void {
-      waitsMs[run * asked.length + which] = ms - atMs
-      left -= 1
-    }
-
-    function arrives({ atMs: comesMs, aheadMs, lane, serviceId, rank, n: newcomer }: Coming): void {
-      if (newcomer === undefined && more >= about.serviceOf.length) return
-      const n = newcomer ?? more++
-      about.serviceOf[n] = serviceId
-      about.rankOf[n] = rank
-      const place = placeAt(comesMs - aheadMs, n)
-      lines.join(lane, rank, { n, place, since: { atMs: comesMs, n }, passedBefore: lines.passed(lane) })
-      if (newcomer === undefined) wake(lane, comesMs)
-      else if (idleFor(lane, comesMs) >= 0) heap.put(-n, comesMs + day.noticeMs())
-    }
-
-    /** Somebody idle would have seen this newcomer by now, whatever the other newcomers make of it. */
-    function noticed(n: number, nowMs: number): void {
-      const which = (about.askedAt[n] as number) - 1
-      if (Number.isFinite(waitsMs[run * asked.length + which])) return
-      lines.leave(n)
-      called(which, nowMs)
-    }
-
-    /** The counter calls whoever the rules put next. Newcomers and those who gave up cost it no time. */
-    function works(i: number, nowMs: number): void {
-      const counter = counters[i] as Counter
-      const desk = desks[i] as Desk
-      idle[i] = 0
-      while (left > 0) {
-        const chosen = nextAt(hall, counter, lines, desk, nowMs)
-        if (!chosen) {
-          idle[i] = 1
-          if (waitsForLonger(counter)) heap.put(i, nowMs + lookAgainMs)
-          return
-        }
-        const { n } = chosen.waiter
-        lines.leave(n)
-        const which = about.askedAt[n] as number
-        if (which > 0) called(which - 1, nowMs)
-        if (n >= first && n < first + newcomers.length) continue
-        if (which > 0 && day.gaveUp(nowMs - atMs)) continue
-        lines.pass(chosen.over)
-        const serviceId = about.serviceOf[n] as string
-        desks[i] = {
-          staffId: desk.staffId,
-          ...afterCall(desk, { rule: chosen.why.rule, rank: about.rankOf[n] as number, serviceId }),
-        }
-        heap.put(i, nowMs + day.callMs(serviceId, desk.staffId, nowMs) + day.gapMs())
-        return
-      }
-    }
-
-    function wake(lane: string, nowMs: number): void {
-      const i = idleFor(lane, nowMs)
-      if (i < 0) return
-      idle[i] = 0
-      heap.put(i, nowMs + day.noticeMs())
-    }
-
-    function idleFor(lane: string, nowMs: number): number {
-      for (const i of worked.get(lane) ?? []) if (idle[i] === 1 && isAtWork(i, nowMs)) return i
-      return -1
-    }
-
-    function isAtWork(i: number, nowMs: number): boolean {
-      for (const { fromMs, toMs } of stretches[i] as readonly Stretch[])
-        if (fromMs <= nowMs && nowMs < toMs) return true
-      return false
-    }
-
-    function later(i: number, nowMs: number): void {
-      const next = (stretches[i] as readonly Stretch[]).find(({ fromMs }) => fromMs > nowMs)
-      if (next) heap.put(i, next.fromMs + day.gapMs())
-      else if (isAtWork(i, nowMs)) heap.put(i, nowMs + day.gapMs())
-    }
+    play({
+      hall,
+      fromMs: atMs,
+      endMs,
+      lines,
+      heap,
+      worked,
+      desks: hall.counters.map(({ id }) => deskOf(state.counters[id])),
+      stretches: hall.counters.map(({ id }) => plans(id, likeDay, chance)),
+      beginnings: hall.counters.map((counter) => beginning(counter, day)),
+      comers: comersOf(arrivals(likeDay, chance), day),
+      about: (n) => about[n] as Asked,
+      callMs: (n, staffId, nowMs) => day.callMs((about[n] as Asked).serviceId, staffId, nowMs),
+      gapMs: day.gapMs,
+      noticeMs: day.noticeMs,
+      called: (n, nowMs) => {
+        const { position } = about[n] as About
+        if (position < 0) return 'stays'
+        waitsMs[offset + position] = nowMs - atMs
+        left -= 1
+        return day.gaveUp(nowMs - atMs) ? 'gone' : 'stays'
+      },
+      over: () => left === 0,
+    })
   }
 
-  /** Newcomers stand by when they took their number, and wait as soon as they hold it. */
-  function withNewcomers(coming: readonly Arrival[], day: Drawn): Coming[] {
+  /** Newcomers first: they stand by when they took their number, and wait as soon as they hold it. */
+  function comersOf(coming: Arrivals, day: Drawn): Comers {
     const paperMs = day.paperMs()
-    const mine = newcomers.map(({ n, serviceId, rank, aheadMinutes }) => ({
-      n,
-      serviceId,
-      rank,
-      lane: `service:${serviceId}`,
-      atMs: atMs + paperMs,
-      aheadMs: paperMs + aheadMinutes * 60_000,
-    }))
-    return [...mine, ...coming].sort((a, b) => a.atMs - b.atMs)
+    let asking = 0
+    let n = firstComer
+    return {
+      nextMs: () => (asking < newcomers.length ? atMs + paperMs : n < most ? coming.nextMs() : endless),
+      take: () => {
+        const newcomer = newcomers[asking]
+        if (!newcomer) {
+          const arrival = coming.take()
+          about[n] = { n, serviceId: arrival.serviceId, rank: arrival.rank, position: -1 }
+          return { ...arrival, n: n++, onlyAsks: false }
+        }
+        asking += 1
+        const aheadMs = paperMs + newcomer.aheadMinutes * 60_000
+        const { serviceId } = newcomer
+        return { ...newcomer, atMs: atMs + paperMs, lane: `service:${serviceId}`, aheadMs, onlyAsks: true }
+      },
+    }
   }
 
-  /** When whoever is at the counter will be done; null when nobody is. */
-  function freeAt(counter: CounterState | undefined, day: Drawn): number | null {
-    if (counter?.at !== 'open' || !('n' in counter.now)) return null
-    const ticket = get(state.tickets, counter.now.n)
+  function beginning({ id, serviceIds }: Counter, day: Drawn): Beginning {
+    const now = state.counters[id]
+    if (now?.at !== 'open' || now.now.is === 'paused') return { is: 'away' }
+    if ('n' in now.now) return { is: 'free', atMs: freeAt(now.now, now.staffId, day) + day.gapMs() }
+    const lanes = [...serviceIds.flatMap(lanesOf), `counter:${id}`, `clerk:${now.staffId}`]
+    return lanes.every(lines.isEmpty)
+      ? { is: 'idle' }
+      : { is: 'free', atMs: atMs + day.gapMs() * chance.next() }
+  }
+
+  /** When whoever is at the counter will be done. */
+  function freeAt({ is, n }: { is: string; n: number }, staffId: string, day: Drawn): number {
+    const ticket = get(state.tickets, n)
     if (!ticket) return atMs
     const leg = lastLeg(ticket)
-    const calledMs = leg.lastCalledAtMs ?? atMs
-    const answered = counter.now.is === 'serving'
-    const sinceMs = Math.min(leg.firstCalledAtMs ?? calledMs, calledMs)
+    const sinceMs = leg.firstCalledAtMs ?? atMs
     const elapsedMs = Math.max(0, atMs - sinceMs)
-    return Math.max(atMs, sinceMs + day.callMs(leg.serviceId, counter.staffId, atMs, elapsedMs, answered))
-  }
-
-  function anybodyFor(serviceId: string): boolean {
-    return lanesOf(serviceId).some((lane) => !lines.isEmpty(lane))
-  }
-
-  function worksNow({ id, serviceIds }: Counter): boolean {
-    const now = state.counters[id]
-    return (
-      serviceIds.some(anybodyFor) ||
-      !lines.isEmpty(`counter:${id}`) ||
-      (now?.at === 'open' && !lines.isEmpty(`clerk:${now.staffId}`))
-    )
-  }
-
-  function waitsForLonger({ reserveMinutes, terms, serviceIds }: Counter): boolean {
-    if (reserveMinutes === 0 && !terms.some(({ afterMinutes }) => afterMinutes > 0)) return false
-    return serviceIds.some(anybodyFor)
+    return Math.max(atMs, sinceMs + day.callMs(leg.serviceId, staffId, atMs, elapsedMs, is === 'serving'))
   }
 }
 
@@ -289,24 +194,15 @@ const otherPlaces = (serviceId: string) =>
     .filter((aheadMinutes) => aheadMinutes !== 0)
     .map((aheadMinutes) => ({ serviceId, rank: ordinaryRank, aheadMinutes }))
 
-function aboutEach(asked: readonly Asked[], size: number) {
-  const serviceOf = new Array<string>(size)
-  const rankOf = new Uint8Array(size)
-  /** One more than its position among the asked; 0 for nobody's. */
-  const askedAt = new Int32Array(size)
-  for (const [i, { n, serviceId, rank }] of asked.entries()) {
-    serviceOf[n] = serviceId
-    rankOf[n] = rank
-    askedAt[n] = i + 1
-  }
-  return { serviceOf, rankOf, askedAt }
+/** `position` among the asked, or −1. */
+type About = Asked & { position: number }
+
+function aboutEach(asked: readonly Asked[], size: number): About[] {
+  const about = new Array<About>(size)
+  for (const [position, { n, serviceId, rank }] of asked.entries())
+    about[n] = { n, serviceId, rank, position }
+  return about
 }
 
 const deskOf = (counter: CounterState | undefined): Desk =>
   counter?.at === 'open' ? counter : { staffId: '', run: 0, recent: [] }
-
-function add(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}

@@ -95,7 +95,8 @@ type Rule = Why['rule']
 type Found = { waiter: Waiter; rule: Rule }
 
 function sentHere(lines: Lines, own: readonly string[]): Found | undefined {
-  const heads = own.flatMap((lane) => ranks.map((each) => lines.head(lane, each)))
+  const waiting = own.filter((lane) => lines.longest(lane) !== undefined)
+  const heads = waiting.flatMap((lane) => ranks.map((each) => lines.head(lane, each)))
   const waiter = earliest(heads.filter((each) => each !== undefined))
   return waiter && { waiter, rule: 'sentHere' }
 }
