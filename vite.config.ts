@@ -18,6 +18,7 @@ export default defineConfig({
         kiosk: page('kiosk/screens/kiosk.html'),
         phone: page('kiosk/screens/phone.html'),
         guide: page('kiosk/screens/guide.html'),
+        book: page('kiosk/screens/book/book.html'),
         counter: page('window-terminal/screens/counter.html'),
         evaluator: page('window-terminal/screens/evaluator.html'),
         board: page('hall-display/screens/board.html'),

@@ -19,12 +19,13 @@ interface Props {
   paper: Paper
   onChoose(serviceId: string): void
   onGuide(): void
+  onCheckIn(): void
 }
 
 const highestTileEm = 15
 
 /** The services as tiles, a screenful at a time; what stands in the way is said above them. */
-export function ChooseService({ view, paper, onChoose, onGuide }: Props) {
+export function ChooseService({ view, paper, onChoose, onGuide, onCheckIn }: Props) {
   const { t } = useTexts()
   const [at, setAt] = useState(0)
   const area = useRef<HTMLDivElement>(null)
@@ -93,12 +94,20 @@ export function ChooseService({ view, paper, onChoose, onGuide }: Props) {
         </div>
       </div>
       {pages.length > 1 && <PageTurner at={here} of={pages.length} onTurn={setAt} />}
-      {view.guide.items > 0 && (
+      {(view.checkIn || view.guide.items > 0) && (
         <div className="choose-more">
-          <button type="button" onClick={onGuide}>
-            <strong>{t('guide.open')}</strong>
-            <span>{t('guide.openAbout')}</span>
-          </button>
+          {view.checkIn && (
+            <button type="button" onClick={onCheckIn}>
+              <strong>{t('checkIn.open')}</strong>
+              <span>{t('checkIn.openAbout')}</span>
+            </button>
+          )}
+          {view.guide.items > 0 && (
+            <button type="button" onClick={onGuide}>
+              <strong>{t('guide.open')}</strong>
+              <span>{t('guide.openAbout')}</span>
+            </button>
+          )}
         </div>
       )}
       {hall.notice !== '' && (

@@ -1,7 +1,9 @@
+import { bookingInQr, codeIn } from '@jiaohao/core/queue/booking-code.ts'
+import type { CommandOf } from '@jiaohao/core/queue/command.ts'
 import type { Need } from '@jiaohao/core/queue/need.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
+import { useHub, useLinkState, useLocal, useNow, usePresented, useView } from '@jiaohao/screen/use-hub.tsx'
 import { useEffect, useState } from 'react'
 import { awaySinceMs } from './away-since.ts'
 import type { Choosable } from './guide/chosen.ts'
@@ -62,6 +64,28 @@ export function KioskPage() {
     }
   }
 
+  const checkIn = async (by: CommandOf<'checkIn'>['by']) => {
+    setStep({ is: 'checkIn', asking: true, refused: null })
+    const hand = paper.is === 'ready' ? 'paper' : 'screen'
+    // Left alone, the machine's language says nothing of the citizen's: the booking's own does.
+    const spoken = language === 'zh-CN' ? {} : { language }
+    const answer = await hub.send({ command: 'checkIn', by, paper: hand === 'paper', ...spoken })
+    if ('refused' in answer) return setStep({ is: 'checkIn', asking: false, refused: answer })
+    const { ticketId = '', number = '', again, late } = answer.done
+    const told = again ? 'again' : late ? 'late' : undefined
+    setStep({ is: 'number', ticketId, number, hand: again ? 'screen' : hand, ...(told && { told }) })
+  }
+
+  /** Held to an idle kiosk a booking checks in at once; a card does where check-in was asked for. */
+  usePresented((what) => {
+    if (!view?.checkIn || step.is === 'number' || (step.is === 'checkIn' && step.asking)) return
+    if (what.kind === 'code') {
+      const typed = codeIn(what.text)
+      const shown = bookingInQr(what.text) ?? (typed && { code: typed })
+      if (shown) void checkIn({ is: 'code', ...shown })
+    } else if (what.kind === 'card' && step.is === 'checkIn') void checkIn({ is: 'card', hash: what.hash })
+  })
+
   return (
     <KioskScreen
       view={view}
@@ -71,6 +95,7 @@ export function KioskPage() {
       step={step}
       onStep={setStep}
       onTake={(...chosen) => void take(...chosen)}
+      onCode={(code) => void checkIn({ is: 'code', code })}
       onSend={(command) => hub.send(command)}
       onBegin={begin}
     />

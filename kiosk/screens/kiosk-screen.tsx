@@ -4,6 +4,7 @@ import type { Need } from '@jiaohao/core/queue/need.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AwayNotice, AwayStrip } from './away-notice.tsx'
+import { CheckIn } from './check-in/check-in.tsx'
 import { ChooseService } from './choose-service.tsx'
 import type { Choosable } from './guide/chosen.ts'
 import { Guide } from './guide/guide.tsx'
@@ -27,6 +28,8 @@ export interface KioskProps {
     needs: Need[],
     chosen: readonly Choosable[],
   ): void
+  /** The code of a booking was typed. */
+  onCode(code: string): void
   onSend(command: Command): Promise<Answer>
   /** Back to the start, for the next citizen. */
   onBegin(): void
@@ -50,7 +53,7 @@ export function KioskScreen(props: KioskProps) {
 }
 
 function bodyOf(props: KioskProps) {
-  const { view, nowMs, paper, step, onStep, onTake, onSend, onBegin } = props
+  const { view, nowMs, paper, step, onStep, onTake, onCode, onSend, onBegin } = props
   const offline = view?.offline
   const awaySinceMs = offline ? (offline.is === 'giving' ? null : offline.sinceMs) : props.awaySinceMs
   if (!view) return awaySinceMs === null ? <Starting /> : <AwayNotice sinceMs={awaySinceMs} timeZone={null} />
@@ -65,6 +68,19 @@ function bodyOf(props: KioskProps) {
   if (awaySinceMs !== null) {
     const because = offline?.is === 'stopped' ? offline.because : null
     return <AwayNotice sinceMs={awaySinceMs} timeZone={view.hall.timeZone} because={because} />
+  }
+  if (step.is === 'checkIn') {
+    return (
+      <CheckIn
+        timeZone={view.hall.timeZone}
+        asking={step.asking}
+        refused={step.refused}
+        onCode={onCode}
+        onTyping={() => onStep({ ...step, refused: null })}
+        onTake={() => onStep({ is: 'choose' })}
+        onBack={onBegin}
+      />
+    )
   }
   const service = step.is === 'sheet' && view.services.find(({ id }) => id === step.serviceId)
   if (step.is === 'sheet' && service) {
@@ -96,6 +112,7 @@ function bodyOf(props: KioskProps) {
       paper={paper}
       onChoose={(serviceId) => toSheet(serviceId, [])}
       onGuide={() => onStep({ is: 'guide' })}
+      onCheckIn={() => onStep({ is: 'checkIn', asking: false, refused: null })}
     />
   )
 }

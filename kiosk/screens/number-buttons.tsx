@@ -13,6 +13,8 @@ interface Props {
   taken: TakenHere | undefined
   nowMs: number
   carries: 'paper' | 'screen'
+  /** A number given before may be printed again. */
+  mayReprint: boolean
   onWritten(): Promise<Answer>
   onReprint(): Promise<Answer>
   onAgain(): void
@@ -26,7 +28,7 @@ const backSeconds = { paper: 12, screen: 20 }
 
 /** What the citizen can do about the number, and the ring that counts to the end of it. */
 export function NumberButtons(props: Props) {
-  const { phase, taken, nowMs, carries, onWritten, onReprint, onAgain, onBegin } = props
+  const { phase, taken, nowMs, carries, mayReprint, onWritten, onReprint, onAgain, onBegin } = props
   const { t, refusal } = useTexts()
   const [asking, setAsking] = useState(false)
   const [no, setNo] = useState<Reason | null>(null)
@@ -50,6 +52,11 @@ export function NumberButtons(props: Props) {
         {phase === 'void' && (
           <button type="button" className="taken-main" onClick={onAgain}>
             {t('kiosk.number.again')}
+          </button>
+        )}
+        {mayReprint && phase === 'remember' && (
+          <button type="button" disabled={asking} onClick={() => void ask(onReprint)}>
+            {t('kiosk.number.reprint')}
           </button>
         )}
         <button type="button" onClick={onBegin}>

@@ -1,5 +1,6 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
+import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { KioskView, TakenHere } from '@jiaohao/core/views/kiosk.ts'
 import { QrCode } from '@jiaohao/screen/qr-code.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
@@ -42,7 +43,9 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
   return (
     <section className={`taken taken-is-${phase}`}>
       <h2 className="taken-say" role="status">
-        {titleOf(phase, confirmed, taken, t)}
+        {step.told === 'again' && phase === 'remember'
+          ? t('checkIn.again')
+          : titleOf(phase, confirmed, taken, t)}
       </h2>
       <div className="taken-number">
         <span className="taken-yours">{t('kiosk.number.yours')}</span>
@@ -53,6 +56,17 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
       ) : (
         <div className="taken-facts">
           {taken && <p className="taken-service">{taken.serviceName}</p>}
+          {taken?.appointment && (
+            <p className="taken-booked">
+              {t('checkIn.booked', {
+                from: timeOfDay(taken.appointment.fromMs, view.hall.timeZone),
+                to: timeOfDay(taken.appointment.toMs, view.hall.timeZone),
+              })}
+            </p>
+          )}
+          {(step.told === 'late' || taken?.appointment?.late) && (
+            <p className="taken-late">{t('checkIn.late')}</p>
+          )}
           {where !== '' && <p className="taken-where">{where}</p>}
           {taken?.ahead === null && <p className="taken-ahead">{t('kiosk.giving.number')}</p>}
           {taken && taken.ahead !== null && (
@@ -80,6 +94,7 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
         taken={taken}
         nowMs={nowMs}
         carries={hand}
+        mayReprint={step.told === 'again' && taken !== undefined}
         onWritten={() => {
           setHand('screen')
           setConfirmed(true)

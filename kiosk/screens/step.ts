@@ -1,4 +1,4 @@
-import type { Reason } from '@jiaohao/core/queue/refused.ts'
+import type { Reason, Refused } from '@jiaohao/core/queue/refused.ts'
 import type { KioskView, TakenHere } from '@jiaohao/core/views/kiosk.ts'
 import type { Choosable } from './guide/chosen.ts'
 
@@ -6,10 +6,18 @@ import type { Choosable } from './guide/chosen.ts'
 export type Step =
   | { is: 'choose' }
   | { is: 'guide' }
+  | { is: 'checkIn'; asking: boolean; refused: Refused | null }
   /** `chosen`: what the citizen has come for, as the guide knows it. */
   | { is: 'sheet'; serviceId: string; chosen: readonly Choosable[]; asking: boolean; refused: Reason | null }
   /** `hand`: how the citizen is to carry the number away. */
-  | { is: 'number'; ticketId: string; number: string; hand: 'paper' | 'screen' }
+  | {
+      is: 'number'
+      ticketId: string
+      number: string
+      hand: 'paper' | 'screen'
+      /** What a check-in has to say of it: too late for the slot, or given before. */
+      told?: 'late' | 'again'
+    }
 
 /** What has become of a number just taken. */
 export type Phase = 'printing' | 'reprinting' | 'take' | 'remember' | 'confirm' | 'void'
@@ -26,6 +34,7 @@ export function phaseOf(
     case 'void':
       return 'void'
     case 'settled':
+      if (view.toPrint.some((job) => job.ticketId === taken.ticketId)) return 'reprinting'
       return hand === 'paper' ? 'take' : 'remember'
     default:
       return view.toPrint.some((job) => job.ticketId === taken.ticketId) ? 'reprinting' : 'confirm'

@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   '/kiosk': 'kiosk/screens/kiosk.html',
   '/phone': 'kiosk/screens/phone.html',
   '/guide': 'kiosk/screens/guide.html',
+  '/book': 'kiosk/screens/book/book.html',
   '/counter': 'window-terminal/screens/counter.html',
   '/evaluator': 'window-terminal/screens/evaluator.html',
   '/board': 'hall-display/screens/board.html',

@@ -17,6 +17,7 @@ import type { Refused } from '@jiaohao/core/queue/refused.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
 import type { ViewAsk, ViewOf } from '@jiaohao/core/views/view.ts'
 import { io, type Socket } from 'socket.io-client'
+import { newId } from './new-id.ts'
 
 /** Where a screen stands with whatever serves it: the hub, or its own station. */
 export type LinkState =
@@ -174,14 +175,6 @@ export function openHub(auth: Omit<Handshake, 'protocol'>): HubLink {
     clockOffsetMs: () => offsetMs,
     close: () => socket.disconnect(),
   }
-}
-
-/** Begins with the time, as the hub keeps them in order. Not `crypto.randomUUID`: a LAN address is no secure context. */
-function newId(): string {
-  const chance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
-  return `${Date.now().toString(36)}-${chance}`
 }
 
 function within<T>(promise: Promise<T>, limitMs: number): Promise<T | 'silent'> {

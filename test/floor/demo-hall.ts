@@ -17,6 +17,9 @@ const service = (
   zoneId: 'east' as string,
 })
 
+/** Bookable at any hour, as the hall is open all day. */
+const slots = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', everyMinutes: 30, capacity: 3 }]
+
 /** 示例大厅: six services, eight counters, two zones; open all day, so that it can be tried at any hour. */
 export const demoHall: HallSetUp = HallSetUp.parse({
   name: '示例大厅',
@@ -27,7 +30,7 @@ export const demoHall: HallSetUp = HallSetUp.parse({
     { id: 'west', name: '西区' },
   ],
   services: [
-    service('social', 'A', '社会保险', 'Social insurance', '人社局', ['身份证', '社会保障卡']),
+    { ...service('social', 'A', '社会保险', 'Social insurance', '人社局', ['身份证', '社会保障卡']), slots },
     service('medical', 'B', '医疗保障', 'Medical insurance', '医保局', ['身份证', '医保电子凭证']),
     service('company', 'C', '企业开办', 'Starting a company', '市场监管局', [
       '法定代表人身份证',
@@ -45,6 +48,7 @@ export const demoHall: HallSetUp = HallSetUp.parse({
         '购房合同',
       ]),
       zoneId: 'west',
+      slots,
     },
     { ...service('general', 'F', '综合咨询', 'Advice', '政务服务中心', []), zoneId: 'west' },
   ],
@@ -62,6 +66,8 @@ export const demoHall: HallSetUp = HallSetUp.parse({
     rateableContactSeconds: 0,
     assumedWalkSeconds: 0,
     missSpacingSeconds: 5,
+    appointmentDaysAhead: 7,
+    appointmentCutOffMinutes: 0,
     priorityClasses: [
       { id: 'soldier', name: '军人', nameEn: 'Soldiers and veterans' },
       { id: 'elderly', name: '老年人', nameEn: 'Elderly people' },

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clockOf } from '@jiaohao/core/clock.ts'
 import { Device } from '@jiaohao/core/contract/station.ts'
+import type { Service } from '@jiaohao/core/queue/hall.ts'
+import { slotsOn } from '@jiaohao/core/queue/slots.ts'
 import { openPrinterTwin, type PrinterTwin } from '@jiaohao/drivers/printer/twin.ts'
 import { openKiosk } from '@jiaohao/kiosk/open-kiosk.ts'
 import { openJobs } from '@jiaohao/station/jobs.ts'
@@ -45,6 +47,26 @@ const printerIs = (state: string) =>
 
 const takeSocial = { command: 'takeTicket', serviceId: 'social', paper: true, language: 'zh-CN' } as const
 const slips = () => printer.papers().map((paper) => paper.text)
+
+test('a booking checked in at the kiosk comes out of its printer with the slot on it, once', async () => {
+  const { loop } = hall.hub.parts
+  const fromMs =
+    slotsOn(loop.hall(), loop.hall().services[0] as Service, loop.state().day ?? '')[0]?.fromMs ?? 0
+  const booked = await loop.ask(
+    { command: 'bookAppointment', serviceId: 'social', fromMs, language: 'zh-CN' },
+    { as: 'public' },
+    'book-1',
+  )
+  const code = 'done' in booked ? (booked.done.appointment?.code ?? '') : ''
+  const page = await connect(kiosk.url, {})
+  const view = await page.watch({ view: 'kiosk' })
+  const shows = { command: 'checkIn', by: { is: 'code', code }, paper: true } as const
+  expect(await page.send(shows)).toMatchObject({ done: { number: 'A001' } })
+  await view.until(({ taken }) => taken[0]?.slip === 'settled')
+  expect(await page.send(shows)).toMatchObject({ done: { number: 'A001', again: true } })
+  expect(slips()).toEqual([expect.stringMatching(/A001[\s\S]*预约 00:00～00:00/)])
+  page.close()
+})
 
 test('a number taken on the page of the kiosk comes out of its printer once, and then waits', async () => {
   const page = await connect(kiosk.url, {})

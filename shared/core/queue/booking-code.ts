@@ -1,7 +1,7 @@
 /** No two of these look alike: neither 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B nor U and V stand together. */
 export const codeLetters = '34679ACDEFGHJKMNPQRTVWXY'
 
-const codeLength = 8
+export const codeLength = 8
 
 /**
  * The code of a booking, `7KHQ3MWA`: 24^8 of them, more than a hundred thousand million. Made from the booking's own

@@ -1,6 +1,9 @@
+import type { Refused } from '@jiaohao/core/queue/refused.ts'
+import { checkIn as enCheckIn } from '@jiaohao/core/text/en/check-in.ts'
 import { guide as enGuide } from '@jiaohao/core/text/en/guide.ts'
 import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
 import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
+import { checkIn as zhCheckIn } from '@jiaohao/core/text/zh-CN/check-in.ts'
 import { guide as zhGuide } from '@jiaohao/core/text/zh-CN/guide.ts'
 import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
 import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
@@ -45,6 +48,13 @@ const reprinting = {
   toPrint: [{ ticketId: '2026-03-11-42' }] as never,
 }
 
+const checkIn = (refused: Refused | null, asking = false): KioskProps['step'] => ({
+  is: 'checkIn',
+  asking,
+  refused,
+})
+const slot = { fromMs: nowMs - 600_000, toMs: nowMs + 1_200_000 }
+
 const states: Record<string, Partial<KioskProps>> = {
   ordinary: {},
   crowded: { view: crowded },
@@ -87,6 +97,18 @@ const states: Record<string, Partial<KioskProps>> = {
   failed: { view: taken(lost), step: number('paper') },
   unknown: { view: taken({ ...lost, slip: 'unknown' }), step: number('paper') },
   reprinting: { view: reprinting, step: number('paper') },
+  checkIn: { step: checkIn(null) },
+  checkInAsking: { step: checkIn(null, true) },
+  checkInUnknown: { step: checkIn({ refused: 'unknownAppointment' }) },
+  checkInEarly: { step: checkIn({ refused: 'tooEarly', atMs: nowMs + 3_600_000 }) },
+  checkInOtherDay: { step: checkIn({ refused: 'notToday', atMs: nowMs + 90_000_000 }) },
+  checkInOver: { step: checkIn({ refused: 'appointmentOver' }) },
+  checkedIn: { view: taken({ appointment: { ...slot, late: false } }), step: number('paper') },
+  checkedInLate: { view: taken({ appointment: { ...slot, late: true } }), step: number('paper') },
+  checkedInAgain: {
+    view: taken({ appointment: { ...slot, late: false } }),
+    step: { is: 'number', ticketId: '2026-03-11-42', number: 'A042', hand: 'screen', told: 'again' },
+  },
   void: { view: taken({ slip: 'void' }), step: number('paper') },
 }
 
@@ -109,6 +131,7 @@ function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
       step={step}
       onStep={setStep}
       onTake={() => setStep(name === 'remember' ? number('screen') : number('paper'))}
+      onCode={() => setStep(number('paper'))}
       onSend={() => Promise.resolve({ done: { seq: 1 } })}
       onBegin={() => setStep({ is: 'choose' })}
     />
@@ -119,8 +142,8 @@ const name = new URLSearchParams(location.search).get('state') ?? 'ordinary'
 const root = document.getElementById('root')
 if (root) {
   const tables = {
-    'zh-CN': { kiosk: zh, guide: zhGuide, wait: zhWait },
-    en: { kiosk: en, guide: enGuide, wait: enWait },
+    'zh-CN': { kiosk: zh, guide: zhGuide, checkIn: zhCheckIn, wait: zhWait },
+    en: { kiosk: en, guide: enGuide, checkIn: enCheckIn, wait: enWait },
   }
   createRoot(root).render(
     <Texts texts={openTexts(tables)}>

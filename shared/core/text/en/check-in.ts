@@ -1,0 +1,31 @@
+export const checkIn = {
+  open: 'Check in',
+  openAbout: 'with the code or QR code of your appointment',
+  title: 'Check in for an appointment',
+  ways: {
+    code: 'Type the 8 letters of your code',
+    scan: 'Hold its QR code to the scanner',
+    card: 'Booked with a card? Lay the card on the reader',
+  },
+  code: 'Code',
+  erase: 'Erase',
+  clear: 'Clear',
+  back: 'Back',
+  asking: 'Checking in…',
+  backIn: 'Back in {{seconds}} s',
+  todo: {
+    unknownAppointment:
+      'Please check the code, or scan the QR code. Still not found? Ask at the service desk.',
+    tooEarly: 'Please come back after {{time}}.',
+    notToday: 'Yours is on {{day}} at {{time}}. Please come then.',
+    appointmentOver: 'To be served today, take a number.',
+    alreadyCheckedIn: 'Its number was given back. To be served today, take a new one.',
+    tooManyTries: 'The service desk can check you in as well.',
+    other: 'Please ask at the service desk.',
+  },
+  takeNumber: 'Take a number',
+  late: 'Your time has passed: you queue from now',
+  again: 'You have checked in. This is your number',
+  booked: 'Appointment {{from}}–{{to}}',
+  spoken: 'Check in. Type the eight letters of your code, or scan its QR code.',
+} as const
