@@ -41,6 +41,8 @@ export function openAlarms(open: {
   const openedAtMs = clock.now()
   const listeners: ((standing: StandingAlarm[]) => void)[] = []
   const idleSinceMs = new Map<string, number>()
+  /** Asked of the calendar once a minute: nothing of it changes sooner. */
+  let sessions = { minute: Number.NaN, sinceMs: new Map<string, number>() }
   let standing = table.standing().map(({ key, raisedAtMs, alarm }) => ({ key, raisedAtMs, alarm }))
   let known = stations.list()
   let closed = false
@@ -67,13 +69,14 @@ export function openAlarms(open: {
     noteIdle(today, nowMs)
     const { policy } = hall
     const saving = loop.saving()
-    const sessionSinceMs = sessionsSince(hall, state, nowMs)
+    const minute = Math.floor(nowMs / 60_000)
+    if (minute !== sessions.minute) sessions = { minute, sinceMs: sessionsSince(hall, state, nowMs) }
     return {
       nowMs,
       openedAtMs,
       saving,
       policy,
-      sessionSinceMs,
+      sessionSinceMs: sessions.sinceMs,
       today,
       idleSinceMs,
       help: helpIn(hall, state),
