@@ -10,6 +10,7 @@ export interface HandOver {
   run(): Promise<void>
   /** Does a number given here stand in the place of a command whose ticket the hub may still owe in paper? */
   mayDouble(): boolean
+  close(): void
 }
 
 const againAfterMs = 5_000
@@ -25,6 +26,7 @@ export function openHandOver(open: {
   const { link, ledger, clock, onChanged, onBroken } = open
   let running: { done: Promise<void> } | null = null
   let again = false
+  let cancelLater = () => {}
 
   async function handOver(): Promise<void> {
     /** Each once in a run: what the hub keeps back now it keeps back a moment later too. */
@@ -38,20 +40,29 @@ export function openHandOver(open: {
         { command: 'mergeOffline', letter, offsetMs: Math.round(link.clockOffsetMs()), entries: batch },
         { withinMs: answerWithinMs },
       )
-      if (answer === 'unanswered') return
+      if (answer === 'unanswered') {
+        later()
+        return
+      }
       if ('done' in answer) {
         const kept = answer.done.kept ?? []
         const back = new Set(kept.map(({ localId }) => localId))
         ledger.cameIn(batch.map(({ localId }) => localId).filter((localId) => !back.has(localId)))
         for (const { localId, why } of kept) ledger.keep(localId, why)
       } else if (answer.refused === 'notSaved' || answer.refused === 'tooMuch') {
-        clock.after(againAfterMs, () => void run())
+        later()
         return
       } else {
         for (const { localId } of batch) ledger.keep(localId, answer.refused)
       }
       onChanged()
     }
+  }
+
+  /** A hub that is slow or full is asked again; one that is away says itself when it is back. */
+  function later(): void {
+    cancelLater()
+    if (!link.closed()) cancelLater = clock.after(againAfterMs, () => void run())
   }
 
   async function run(): Promise<void> {
@@ -69,6 +80,7 @@ export function openHandOver(open: {
 
   return {
     run,
+    close: () => cancelLater(),
     mayDouble: () =>
       ledger.tickets().some(({ in: isIn, kept, maybeSent }) => !isIn && kept === null && maybeSent),
   }

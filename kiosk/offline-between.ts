@@ -271,6 +271,7 @@ export function openOfflineBetween(
       cancelHeard()
       cancelLook()
       desk.close()
+      handOver.close()
       ledger.close()
     },
   }
