@@ -1,9 +1,10 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { DeviceTestResult } from '@jiaohao/core/contract/inspection.ts'
-import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
+import type { DeviceOf, SpeechWord } from '@jiaohao/core/contract/station.ts'
 import type { PublicCall } from '@jiaohao/core/views/board.ts'
 import type { Mouth } from '@jiaohao/drivers/voice/mouth.ts'
 import { policyOf, usualPolicy } from '@jiaohao/drivers/voice/policy.ts'
+import type { Unsaid } from '@jiaohao/drivers/voice/queue.ts'
 import type { Sink } from '@jiaohao/drivers/voice/sink.ts'
 import { openSpeaker, type Speaker, type SpeakerState } from '@jiaohao/drivers/voice/speaker.ts'
 import type { NoVoice, Voice } from '@jiaohao/drivers/voice/voices.ts'
@@ -12,6 +13,9 @@ import type { StationParts } from '@jiaohao/station/station.ts'
 
 /** Under the hub's own limit for a test, so that the answer is this one. */
 const testWithinMs = 28_000
+
+/** Nobody waits to hear these. */
+const excuses: ReadonlySet<Unsaid> = new Set(['served', 'quiet'])
 
 /** What one zone is heard through: a voice and a player, or a board that is both. */
 export type Heard = { voice: Voice | NoVoice; sink: Sink } | { mouth: Mouth }
@@ -59,7 +63,7 @@ export function openZoneSpeaker(
       },
       onUnsaid: (id, why) => {
         if (id === tried?.id) tried.end({ result: 'failed', why, detail: '' })
-        settle(id, () => {})
+        settle(id, ({ seq }) => tellWord(seq, excuses.has(why) ? 'excused' : 'unsaid'))
       },
       onState: (state) => tellState(...wordsOf(state)),
     })
@@ -78,9 +82,16 @@ export function openZoneSpeaker(
   }
 
   const tellSpoken = (callSeq: number) =>
-    void tell({ command: 'reportSpoken', callSeq }, `spoken-${callSeq}-${device.id}`.slice(0, 64))
+    void tell(
+      { command: 'reportSpoken', callSeq, deviceId: device.id },
+      `spoken-${callSeq}-${device.id}`.slice(0, 64),
+    )
+
+  const tellWord = (callSeq: number, is: SpeechWord['is']) =>
+    link.tellSpeech({ deviceId: device.id, callSeq, is })
 
   function take(calls: readonly PublicCall[]) {
+    for (const { seq } of calls) tellWord(seq, 'waits')
     for (const call of calls) owed.set(idOf(call), [...(owed.get(idOf(call)) ?? []), call])
     sayAll(calls)
   }

@@ -9,7 +9,7 @@ import {
   type ToServer,
   Watch,
 } from '@jiaohao/core/contract/socket.ts'
-import { DeviceReports } from '@jiaohao/core/contract/station.ts'
+import { DeviceReports, SpeechWord } from '@jiaohao/core/contract/station.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { mayWatch } from '@jiaohao/core/views/view.ts'
 import { Server, type Socket } from 'socket.io'
@@ -114,6 +114,11 @@ export function openSockets(http: HttpServer, parts: Parts) {
       if (!stationId || !reports.success) return
       socket.data.hosts = true
       parts.stations.reported(stationId, reports.data)
+    })
+
+    socket.on('speech', (message) => {
+      const word = SpeechWord.safeParse(message)
+      if (stationId && word.success) parts.alarms.heard(stationId, word.data)
     })
 
     socket.on('here', (reply) => {

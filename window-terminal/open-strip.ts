@@ -43,7 +43,7 @@ export function openStrip(
       tellState('ready', lines.join(' '))
       if (light === 'steady') return
       const callSeq = callOfMark(light.flash)
-      void tell({ command: 'reportShown', callSeq }, `shown-${callSeq}-${id}`.slice(0, 64))
+      void tell({ command: 'reportShown', callSeq, deviceId: id }, `shown-${callSeq}-${id}`.slice(0, 64))
     },
     onRefused: (why) => tellState('refusedByPanel', why),
   })

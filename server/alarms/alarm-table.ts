@@ -3,6 +3,7 @@ import { type Db, isDiskTrouble } from '../journal/database.ts'
 
 /** The alarms' record: raised and cleared, each with its instant. */
 export interface AlarmTable {
+  /** Again under the same key and instant: the same alarm, said better. */
   raise(alarm: StandingAlarm): void
   clear(alarm: StandingAlarm, atMs: number): void
   /** Those that stood when the hub was last heard of. */
@@ -26,7 +27,7 @@ const columns = 'key, raised_at_ms, cleared_at_ms, body'
 
 export function openAlarmTable(db: Db, hall: string): AlarmTable {
   const insert = db.prepare(
-    'insert into alarm (hall, raised_at_ms, key, kind, body) values (?, ?, ?, ?, ?) on conflict do nothing',
+    'insert into alarm (hall, raised_at_ms, key, kind, body) values (?, ?, ?, ?, ?) on conflict do update set body = excluded.body',
   )
   const update = db.prepare(
     'update alarm set cleared_at_ms = ? where hall = ? and raised_at_ms = ? and key = ?',

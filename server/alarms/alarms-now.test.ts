@@ -24,6 +24,7 @@ const station = (change: Partial<Station>): Station => ({
   counterIds: [],
   zoneId: '',
   may: [],
+  screen: true,
   devices: [],
   offlineLetter: '',
   pairedAtMs: 0,
@@ -48,6 +49,8 @@ const facts = (change: Partial<AlarmFacts> & Partial<AlarmFacts['today']>): Alar
     help: [],
     missingYears: [],
     untold: [],
+    incomplete: [],
+    silent: [],
     stations: [],
     ...change,
     today: { services, counters, papers, longestSinceMs, offline },
@@ -62,6 +65,7 @@ const call = (agoMs: number, change: Partial<UntoldCall> = {}): UntoldCall => ({
   zoneId: 'main',
   atMs: nowMs - agoMs,
   calling: true,
+  missing: [],
   ...change,
 })
 
@@ -225,4 +229,36 @@ test('a year nobody has signed alarms by its number', () => {
   expect(alarmsNow(facts({ missingYears: [2027] }))).toMatchObject([
     { key: 'yearMissing:2027', alarm: { is: 'yearMissing', year: 2027, fromDay: '2027-01-01' } },
   ])
+})
+
+test('a silent teller stands until it tells again; what a call lacks is on record until the citizen came and a minute more', () => {
+  const missing = {
+    ...{ stationId: 'd', station: '东区综合屏', by: 'screen' as const, deviceId: null, zone: '东区' },
+  }
+  const silent = [{ ...missing, number: 'A001', counterNo: '1', atMs: nowMs - 90 * minute }]
+  const at = (agoMs: number, calling: boolean) =>
+    alarmsNow(
+      facts({
+        silent,
+        incomplete: [{ ...call(agoMs, { calling, missing: [missing] }), sinceMs: nowMs - agoMs }],
+      }),
+    )
+  expect(at(1_000, true)).toMatchObject([
+    { key: 'silent:d:', alarm: { is: 'silent', by: 'screen', number: 'A001' } },
+    { key: 'untold:7', alarm: { is: 'untold', bySome: true, missing: [{ station: '东区综合屏' }] } },
+  ])
+  expect(at(2 * minute, true)).toHaveLength(2)
+  expect(at(2 * minute, false)).toHaveLength(1)
+})
+
+test('a display that is loudspeakers alone could tell the calls of their zones', () => {
+  const speaker = (zoneId: string) => ({ id: 's', kind: 'speaker' as const, address: 'player:', zoneId })
+  const sound = (zoneId: string) =>
+    station({
+      kind: 'display',
+      screen: false,
+      devices: [speaker(zoneId) as Station['devices'][number]],
+    })
+  expect(kinds(facts({ untold: [call(minute)], stations: [sound('main')] }))).toEqual(['untold'])
+  expect(kinds(facts({ untold: [call(minute)], stations: [sound('other')] }))).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Alarm } from '@jiaohao/core/contract/alarms.ts'
 import type { Station } from '@jiaohao/core/contract/station.ts'
 import type { Policy } from '@jiaohao/core/queue/hall.ts'
 import type { TodayView } from '@jiaohao/core/views/today.ts'
+import { quietStates } from './tellers.ts'
 
 /** What the hub knows of its hall when it asks itself whether anything is wrong. */
 export interface AlarmFacts {
@@ -29,6 +30,9 @@ export interface AlarmFacts {
   missingYears: readonly number[]
   /** Calls of today that nobody showed or spoke. */
   untold: readonly UntoldCall[]
+  /** Calls that some told, and some who should have did not; on record alone. */
+  incomplete: readonly (UntoldCall & { sinceMs: number })[]
+  silent: readonly Silent[]
   stations: readonly Station[]
 }
 
@@ -41,7 +45,12 @@ export interface UntoldCall {
   atMs: number
   /** The counter still waits for this citizen. */
   calling: boolean
+  /** Who is meant to tell it, was there, and has not. */
+  missing: readonly Missing[]
 }
+
+type Missing = Extract<Alarm, { is: 'untold' }>['missing'][number]
+type Silent = Omit<Extract<Alarm, { is: 'silent' }>, 'is'>
 
 /** An alarm and the span of time in which it holds, unless something else happens. */
 export interface Candidate {
@@ -62,8 +71,6 @@ const untoldForMs = 60_000
 const returnedForMs = 10 * 60_000
 const expiredForMs = 2 * 3_600_000
 const forEver = Number.POSITIVE_INFINITY
-/** States of a device that is as it should be, or has not been heard of yet. */
-const quiet: ReadonlySet<string> = new Set(['ready', 'connecting', 'off'])
 
 /** Everything wrong now, the gravest first. */
 export function alarmsNow(facts: AlarmFacts): Candidate[] {
@@ -84,6 +91,9 @@ function candidates(facts: AlarmFacts): Candidate[] {
       standing(`yearMissing:${year}`, { is: 'yearMissing', year, fromDay: `${year}-01-01` }),
     ),
     ...facts.untold.filter((call) => facts.stations.some((each) => couldTell(each, call))).map(untoldCall),
+    ...facts.silent.map((each) =>
+      standing(`silent:${each.stationId}:${each.deviceId ?? ''}`, { is: 'silent', ...each }),
+    ),
     ...facts.today.services.flatMap((service) => uncovered(facts, service)),
     ...facts.today.services.flatMap((service) => longQueue(facts, service)),
     ...facts.today.counters.flatMap((counter) => longService(facts, counter)),
@@ -92,12 +102,31 @@ function candidates(facts: AlarmFacts): Candidate[] {
     ...papers(facts),
     ...offlineAlarms(facts),
     ...facts.stations.flatMap((station) => stationAlarms(facts, station)),
+    ...facts.incomplete.map(incompleteCall),
   ]
 
-  function untoldCall({ seq, number, counterId, counterNo, atMs, calling }: UntoldCall): Candidate {
-    const fromMs = atMs + facts.policy.deliverySeconds * 1_000
-    const alarm: Alarm = { is: 'untold', callSeq: seq, number, counterId, counterNo, atMs }
-    return { key: `untold:${seq}`, alarm, fromMs, untilMs: calling ? forEver : fromMs + untoldForMs }
+  function untoldCall(call: UntoldCall): Candidate {
+    const fromMs = call.atMs + facts.policy.deliverySeconds * 1_000
+    return untold(call, false, fromMs)
+  }
+}
+
+function incompleteCall({ sinceMs, ...call }: AlarmFacts['incomplete'][number]): Candidate {
+  return untold(call, true, sinceMs)
+}
+
+function untold(call: UntoldCall, bySome: boolean, fromMs: number): Candidate {
+  const { seq, number, counterId, counterNo, atMs, calling, missing } = call
+  return {
+    key: `untold:${seq}`,
+    alarm: {
+      is: 'untold',
+      callSeq: seq,
+      ...{ number, counterId, counterNo, atMs, bySome },
+      missing: [...missing],
+    },
+    fromMs,
+    untilMs: calling ? forEver : fromMs + untoldForMs,
   }
 }
 
@@ -109,8 +138,12 @@ const standing = (key: string, alarm: Alarm, fromMs = 0): Candidate => ({
 })
 
 /** A hall without boards, strips and speakers tells its calls by mouth: nothing is amiss there. */
-function couldTell({ kind, zoneId, devices }: Station, { counterId, zoneId: zone }: UntoldCall): boolean {
-  if (kind === 'display') return zoneId === '' || zoneId === zone
+function couldTell({ kind, zoneId, devices, screen }: Station, call: UntoldCall): boolean {
+  const { counterId, zoneId: zone } = call
+  if (kind === 'display') {
+    const zones = devices.flatMap((device) => (device.kind === 'speaker' ? [device.zoneId] : []))
+    return [...(screen ? [zoneId] : []), ...zones].some((each) => each === '' || each === zone)
+  }
   return devices.some((device) => device.kind === 'led' && device.counterId === counterId)
 }
 
@@ -230,7 +263,7 @@ function stationAlarms({ openedAtMs }: AlarmFacts, station: Station): Candidate[
     return [standing(`stationAway:${id}`, alarm, Math.max(lostMs, openedAtMs + settlingMs))]
   }
   return deviceReports
-    .filter(({ state }) => !quiet.has(state))
+    .filter(({ state }) => !quietStates.has(state))
     .map((report) => {
       const { id: deviceId, kind: device, state, sinceMs } = report
       const alarm: Alarm = {

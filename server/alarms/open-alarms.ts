@@ -3,10 +3,11 @@ import { missingYears } from '@jiaohao/core/calendar/missing-years.ts'
 import { sessionsOn } from '@jiaohao/core/calendar/sessions-on.ts'
 import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Alarm, StandingAlarm } from '@jiaohao/core/contract/alarms.ts'
+import type { SpeechWord } from '@jiaohao/core/contract/station.ts'
 import { shutBecause } from '@jiaohao/core/queue/admission.ts'
 import { dayOf, minuteOfDay, minutesIn, timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
-import { currentOf, type HallState } from '@jiaohao/core/queue/state.ts'
+import { type Call, currentOf, type HallState } from '@jiaohao/core/queue/state.ts'
 import { type TodayView, todayView } from '@jiaohao/core/views/today.ts'
 import type { DeviceStates } from '../device-states.ts'
 import type { HallLoop } from '../hall-loop.ts'
@@ -14,11 +15,15 @@ import { isDiskTrouble } from '../journal/database.ts'
 import type { Stations } from '../stations.ts'
 import type { AlarmTable } from './alarm-table.ts'
 import { type AlarmFacts, alarmsNow, nextChangeMs, settlingMs, type UntoldCall } from './alarms-now.ts'
+import { type Delivery, openDelivery } from './delivery.ts'
+import type { Teller } from './tellers.ts'
 
 /** What is wrong in the hall: each trouble raised once, cleared by recovery, both on record. */
 export interface Alarms {
   standing(): StandingAlarm[]
   rows: AlarmTable['rows']
+  /** A loudspeaker's word on a call it has not said. */
+  heard(stationId: string, word: SpeechWord): void
   /** Told whenever the list has changed. */
   onChanged(listener: (standing: StandingAlarm[]) => void): void
   close(): void
@@ -45,6 +50,8 @@ export function openAlarms(open: {
   let sessions = { minute: Number.NaN, sinceMs: new Map<string, number>() }
   let standing = table.standing().map(({ key, raisedAtMs, alarm }) => ({ key, raisedAtMs, alarm }))
   let known = stations.list()
+  const delivery = openDelivery()
+  delivery.meant(known, openedAtMs)
   let closed = false
   let next = { atMs: Number.POSITIVE_INFINITY, cancel: () => {} }
 
@@ -59,7 +66,8 @@ export function openAlarms(open: {
     const facts = factsNow()
     table.catchUp()
     settle(facts)
-    lookAt(Math.max(facts.nowMs + soonMs, Math.min(nextChangeMs(facts), facts.nowMs + atLatestMs)))
+    const changesMs = Math.min(nextChangeMs(facts), delivery.nextMs(), facts.nowMs + atLatestMs)
+    lookAt(Math.max(facts.nowMs + soonMs, changesMs))
   }
 
   function factsNow(): AlarmFacts {
@@ -71,6 +79,7 @@ export function openAlarms(open: {
     const saving = loop.saving()
     const minute = Math.floor(nowMs / 60_000)
     if (minute !== sessions.minute) sessions = { minute, sinceMs: sessionsSince(hall, state, nowMs) }
+    delivery.judge(state.calls, policy.deliverySeconds * 1_000, nowMs)
     return {
       nowMs,
       openedAtMs,
@@ -81,7 +90,7 @@ export function openAlarms(open: {
       idleSinceMs,
       help: helpIn(hall, state),
       missingYears: missingYears(hall, dayOf(nowMs, hall.timeZone)),
-      untold: untoldIn(state),
+      ...deliveryIn(hall, state, delivery),
       stations: known,
     }
   }
@@ -97,6 +106,7 @@ export function openAlarms(open: {
     const { nowMs } = facts
     const found = alarmsNow(facts).slice(0, mostStanding)
     const before = standing
+    const toldBefore = told()
     const was = new Map(before.map((each) => [each.key, each]))
     const is = new Set(found.map(({ key }) => key))
     // Stations are still coming back to a hub just opened: what stood before it closed stands until they have.
@@ -105,14 +115,20 @@ export function openAlarms(open: {
     for (const gone of before) if (!is.has(gone.key) && !stays.includes(gone)) table.clear(gone, nowMs)
     standing = [
       ...found.map(({ key, alarm }) => {
-        const raisedAtMs = was.get(key)?.raisedAtMs ?? nowMs
-        if (!was.has(key)) table.raise({ key, raisedAtMs, alarm })
+        const known = was.get(key)
+        const raisedAtMs = known?.raisedAtMs ?? nowMs
+        const isNews = !known || (alarm.is === 'untold' && !isDeepStrictEqual(known.alarm, alarm))
+        if (isNews) table.raise({ key, raisedAtMs, alarm })
         return { key, raisedAtMs, alarm }
       }),
       ...stays,
     ]
-    if (!isDeepStrictEqual(before, standing)) for (const told of listeners) told(standing)
+    const toldNow = told()
+    if (!isDeepStrictEqual(toldBefore, toldNow)) for (const tell of listeners) tell(toldNow)
   }
+
+  /** What some did not tell of a call is on record; whoever is silent is the alarm. */
+  const told = () => standing.filter(({ alarm }) => alarm.is !== 'untold' || !alarm.bySome)
 
   /** Its station has not come back yet, so nobody can say that the trouble is over. */
   const isMissing = (alarm: Alarm): boolean =>
@@ -123,6 +139,7 @@ export function openAlarms(open: {
     // A hub that closes hangs up on every station: that says nothing of their devices.
     if (closed) return
     known = stations.list()
+    delivery.meant(known, clock.now())
     try {
       deviceStates.note(known)
     } catch (problem) {
@@ -134,7 +151,8 @@ export function openAlarms(open: {
   lookAt(openedAtMs + soonMs)
 
   return {
-    standing: () => standing,
+    standing: told,
+    heard: delivery.heard,
     rows: table.rows,
     onChanged: (listener) => void listeners.push(listener),
     close: () => {
@@ -160,15 +178,36 @@ function sessionsSince(hall: Hall, state: HallState, nowMs: number): Map<string,
   return since
 }
 
-function untoldIn(state: HallState): UntoldCall[] {
-  return state.calls
-    .filter(({ shownBy, spokenBy }) => shownBy.length === 0 && spokenBy.length === 0)
-    .map(({ seq, n, number, counterId, counterNo, zoneId, atMs }) => {
-      const newer = state.calls.some((other) => other.n === n && other.seq > seq)
-      const current = currentOf(state, counterId)
-      const calling = !newer && current?.n === n && current.status.at === 'called'
-      return { seq, number, counterId, counterNo, zoneId, atMs, calling }
-    })
+function deliveryIn(
+  hall: Hall,
+  state: HallState,
+  delivery: Delivery,
+): Pick<AlarmFacts, 'untold' | 'incomplete' | 'silent'> {
+  const isUntold = ({ shownBy, spokenBy }: Call) => shownBy.length === 0 && spokenBy.length === 0
+  const untold = state.calls.filter((call) => isUntold(call) && !delivery.waits(call.seq))
+  return {
+    untold: untold.map(inWords),
+    incomplete: delivery
+      .incomplete()
+      .filter(({ call }) => !untold.includes(call))
+      .map(({ call, sinceMs }) => ({ ...inWords(call), sinceMs })),
+    silent: delivery.silent().map(({ teller, call: { number, counterNo, atMs } }) => ({
+      ...named(teller),
+      ...{ number, counterNo, atMs },
+    })),
+  }
+
+  function inWords({ seq, n, number, counterId, counterNo, zoneId, atMs }: Call): UntoldCall {
+    const newer = state.calls.some((other) => other.n === n && other.seq > seq)
+    const current = currentOf(state, counterId)
+    const calling = !newer && current?.n === n && current.status.at === 'called'
+    const missing = delivery.missing(seq).map(named)
+    return { seq, number, counterId, counterNo, zoneId, atMs, calling, missing }
+  }
+
+  function named({ stationId, station, by, deviceId, zoneId }: Teller) {
+    return { stationId, station, by, deviceId, zone: hall.zones.find(({ id }) => id === zoneId)?.name ?? '' }
+  }
 }
 
 function helpIn(hall: Hall, state: HallState): AlarmFacts['help'] {

@@ -11,7 +11,7 @@ import {
   type ToServer,
   type Update,
 } from '@jiaohao/core/contract/socket.ts'
-import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
+import type { DeviceReport, SpeechWord } from '@jiaohao/core/contract/station.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import { refused } from '@jiaohao/core/queue/refused.ts'
 import type { ViewAsk } from '@jiaohao/core/views/view.ts'
@@ -38,6 +38,7 @@ export interface HubLink {
   ): Promise<Answer | Unanswered>
   watch(ask: ViewAsk, since: number | undefined, reply: (answer: WatchAnswer) => void): void
   reportDevices(reports: DeviceReport[]): void
+  tellSpeech(word: SpeechWord): void
   /** The hub's clock minus this machine's, in ms. */
   clockOffsetMs(): number
   closed(): boolean
@@ -171,6 +172,9 @@ export function openHubLink(options: HubLinkOptions): HubLink {
     },
     reportDevices: (reports) => {
       if (socket.connected) socket.emit('devices', reports)
+    },
+    tellSpeech: (word) => {
+      if (socket.connected) socket.emit('speech', word)
     },
     clockOffsetMs: () => offsetMs,
     closed: () => closed,

@@ -5,15 +5,17 @@ import { useAsked } from '../asked.ts'
 import { Dot } from '../dot.tsx'
 import { useHallClock } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
+import { useTellerWords } from '../teller-words.ts'
 import { Told } from '../told.tsx'
 
 const everyMs = 10_000
 const query = { is: 'untold' }
 
-/** The record of calls that reached nobody's eyes or ears in time, newest first. */
+/** The record of calls that somebody who should have did not tell in time, newest first, with who did not. */
 export function UntoldCalls() {
   const { t } = useTexts()
   const clock = useHallClock()
+  const teller = useTellerWords()
   const { asked, again } = useAsked(routes.alarms, { query }, everyMs)
   return (
     <Panel title={t('devices.untold')}>
@@ -36,6 +38,11 @@ export function UntoldCalls() {
                       </time>
                       <TicketNumber number={alarm.number} />
                       <span>→ {t('today.counterNo', { no: alarm.counterNo })}</span>
+                      <span className="devices-untold-by">
+                        {alarm.bySome
+                          ? t('devices.untoldBy', { tellers: alarm.missing.map(teller).join('、') })
+                          : t('devices.untoldByNobody')}
+                      </span>
                       <Dot
                         is={clearedAtMs === null ? 'bad' : 'off'}
                         text={

@@ -143,6 +143,11 @@ export function StationForm({
             <Input maxLength={1} className="station-letter" />
           </Form.Item>
         )}
+        {kind === 'display' && (
+          <Form.Item name="screen" valuePropName="checked" extra={t('stations.screenHelp')}>
+            <Checkbox>{t('stations.screen')}</Checkbox>
+          </Form.Item>
+        )}
         {kind === 'program' && (
           <Form.Item
             name="may"
@@ -169,7 +174,16 @@ export function StationForm({
 
 /** A field that this kind does not show keeps nothing of an earlier choice. */
 function tidy(given: Given): unknown {
-  const { name, kind, counterIds = [], zoneId = '', may = [], devices = [], offlineLetter = '' } = given
+  const {
+    name,
+    kind,
+    counterIds = [],
+    zoneId = '',
+    may = [],
+    devices = [],
+    offlineLetter = '',
+    screen = true,
+  } = given
   return {
     name,
     kind,
@@ -179,5 +193,6 @@ function tidy(given: Given): unknown {
     may: kind === 'program' ? may : [],
     devices: kind === 'evaluator' || kind === 'program' ? [] : devices,
     offlineLetter: kind === 'kiosk' ? offlineLetter : '',
+    screen: kind === 'display' ? screen : true,
   }
 }

@@ -6,6 +6,7 @@ import { useAgo } from '../ago.ts'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useHall } from '../hall-names.tsx'
 import { useDeviceWords } from '../stations/device-words.ts'
+import { useTellerWords } from '../teller-words.ts'
 import './alarms.css'
 
 /** Those that keep citizens waiting or in the dark. */
@@ -13,6 +14,7 @@ const grave: ReadonlySet<Alarm['is']> = new Set([
   'notSaving',
   'help',
   'untold',
+  'silent',
   'uncovered',
   'uncoveredAtOpening',
   'longWait',
@@ -52,6 +54,7 @@ function useSentence(nowMs: number) {
   const { t } = useTexts()
   const { deviceKind, deviceState } = useDeviceWords()
   const agoWords = useAgo()
+  const teller = useTellerWords()
   const { timeZone } = useHall().hall
   return (alarm: Alarm): string => {
     switch (alarm.is) {
@@ -83,6 +86,13 @@ function useSentence(nowMs: number) {
         return t('today.alarm.notSaving')
       case 'untold':
         return t('today.alarm.untold', { number: alarm.number, no: alarm.counterNo })
+      case 'silent':
+        return t('today.alarm.silent', {
+          teller: teller(alarm),
+          number: alarm.number,
+          no: alarm.counterNo,
+          ago: agoWords(nowMs - alarm.atMs),
+        })
       case 'idleWithQueue':
         return t('today.alarm.idleWithQueue', {
           no: alarm.counterNo,

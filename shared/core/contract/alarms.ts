@@ -7,6 +7,15 @@ const ms = z.number()
 const alarm = <Is extends string, Shape extends z.core.$ZodLooseShape>(is: Is, shape: Shape) =>
   z.object({ is: z.literal(is), ...shape })
 
+/** Who is meant to tell calls: the screen of a display, one strip, one loudspeaker and its zone ('' for the hall). */
+const Teller = z.object({
+  stationId: text,
+  station: text,
+  by: z.enum(['screen', 'strip', 'speaker']),
+  deviceId: z.nullable(text),
+  zone: text,
+})
+
 /** What somebody in charge of the hall must look at now. */
 export const Alarm = z.discriminatedUnion('is', [
   /** The hub cannot write to its disk: every change is refused. */
@@ -48,8 +57,18 @@ export const Alarm = z.discriminatedUnion('is', [
   }),
   /** Numbers whose slip did not surely come out. */
   alarm('paperFailed', { numbers: z.array(text) }),
-  /** A call that no board, panel or loudspeaker has told. */
-  alarm('untold', { callSeq: z.number(), number: text, counterId: text, counterNo: text, atMs: ms }),
+  /** A screen, strip or loudspeaker that should have told a call and did not; over when it tells one again. */
+  alarm('silent', { ...Teller.shape, number: text, counterNo: text, atMs: ms }),
+  /** A call that nobody told, or, on record alone, some did and some who should have did not. */
+  alarm('untold', {
+    callSeq: z.number(),
+    number: text,
+    counterId: text,
+    counterNo: text,
+    atMs: ms,
+    bySome: z.boolean().default(false),
+    missing: z.array(Teller).default([]),
+  }),
 ])
 export type Alarm = z.infer<typeof Alarm>
 

@@ -7,7 +7,7 @@ import { type View, ViewAsk } from '../views/view.ts'
 import type { StandingAlarm } from './alarms.ts'
 import type { DeviceTestAsk, Inspected, Tested } from './inspection.ts'
 import type { Presented } from './presented.ts'
-import type { Device, DeviceReport } from './station.ts'
+import type { Device, DeviceReport, SpeechWord } from './station.ts'
 
 /** Raised whenever either map changes so that old and new must not talk; a stale peer is told so at once. */
 export const protocol = 1
@@ -98,6 +98,8 @@ export interface ToServer {
   command(sent: Sent, reply: (answer: Answer) => void): void
   /** A station reports its devices, on every change. */
   devices(reports: DeviceReport[]): void
+  /** Not kept: what was said is on record by `reportSpoken`. */
+  speech(word: SpeechWord): void
   here(reply: (here: Here) => void): void
 }
 

@@ -75,6 +75,17 @@ export type DeviceReport = z.infer<typeof DeviceReport>
 export const DeviceReports = z.array(DeviceReport).max(200)
 
 /**
+ * A loudspeaker's word on a call before it is said: it waits for its turn or is being said; it will not be said and
+ * need not be (the citizen came, quiet hours); or it should have been and will not be.
+ */
+export const SpeechWord = z.strictObject({
+  deviceId: id,
+  callSeq: z.int().min(1),
+  is: z.enum(['waits', 'excused', 'unsaid']),
+})
+export type SpeechWord = z.infer<typeof SpeechWord>
+
+/**
  * Devices that would fight for one port, each but the first by its place in the list. A sound card, silence and a
  * program may serve several.
  */
@@ -100,6 +111,8 @@ export const StationSetUp = z.strictObject({
     .string()
     .regex(/^[A-Z]?$/, 'one capital letter, or nothing')
     .default(''),
+  /** A display that shows a board; one without is loudspeakers alone. */
+  screen: z.boolean().default(true),
 })
 export type StationSetUp = z.infer<typeof StationSetUp>
 

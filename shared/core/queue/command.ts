@@ -119,8 +119,9 @@ export const Command = z.discriminatedUnion('command', [
     text: z.union([plainText(150), z.literal('')]),
   }),
 
-  command('reportShown', { callSeq: z.int().min(1) }),
-  command('reportSpoken', { callSeq: z.int().min(1) }),
+  /** Which of its strips or loudspeakers a station speaks for; left out for the screen it is itself. */
+  command('reportShown', { callSeq: z.int().min(1), deviceId: id.optional() }),
+  command('reportSpoken', { callSeq: z.int().min(1), deviceId: id.optional() }),
 
   command('askHelp', { counterId }),
   command('endHelp', { counterId }),

@@ -4,10 +4,19 @@ import type { Event } from './event.ts'
 import { type Refused, refused } from './refused.ts'
 import type { HallState } from './state.ts'
 
+/** Who told a call, as the state keeps it: a station, or one device of it. */
+export const tellerOf = ({
+  stationId,
+  deviceId,
+}: {
+  stationId: string
+  deviceId?: string | undefined
+}): string => (deviceId === undefined ? stationId : `${stationId}/${deviceId}`)
+
 /** A board, panel or speaker says that it told a call; each says it once, a repeat changes nothing. */
 export function reportTold(
   state: HallState,
-  { callSeq }: CommandOf<'reportShown'> | CommandOf<'reportSpoken'>,
+  { callSeq, deviceId }: CommandOf<'reportShown'> | CommandOf<'reportSpoken'>,
   type: 'callShown' | 'callSpoken',
   { by }: Asked,
 ): Event[] | Refused {
@@ -16,5 +25,6 @@ export function reportTold(
   const call = state.calls.findLast((each) => each.seq === callSeq)
   if (!call) return refused('unknownCall')
   const already = type === 'callShown' ? call.shownBy : call.spokenBy
-  return already.includes(stationId) ? [] : [{ type, callSeq, stationId }]
+  if (already.includes(tellerOf({ stationId, deviceId }))) return []
+  return [{ type, callSeq, stationId, ...(deviceId !== undefined && { deviceId }) }]
 }

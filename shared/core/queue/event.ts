@@ -195,8 +195,8 @@ export const Event = z.discriminatedUnion('type', [
   event('hallEvacuated', { sinceMs: ms }),
   event('hallResumed', {}),
 
-  event('callShown', { callSeq: z.number(), stationId: text }),
-  event('callSpoken', { callSeq: z.number(), stationId: text }),
+  event('callShown', { callSeq: z.number(), stationId: text, deviceId: text.optional() }),
+  event('callSpoken', { callSeq: z.number(), stationId: text, deviceId: text.optional() }),
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>

@@ -6,6 +6,7 @@ import { reprinted, settled, taken, withPaper } from './after-paper.ts'
 import { finished, heldAside, queued, rated, resumed, started, transferred } from './after-serve.ts'
 import { booked, rebooked, settledAs } from './bookings.ts'
 import { counted, doing, left, shut, withCounter, withLeg, withNeeds, withTicket } from './change.ts'
+import { tellerOf } from './delivery.ts'
 import type { Event, Recorded } from './event.ts'
 import { emptyState, type HallState, ticketOf } from './state.ts'
 
@@ -154,17 +155,17 @@ function apply(state: HallState, { seq, atMs, by }: Recorded, event: Event): Hal
     case 'hallResumed':
       return { ...state, standing: { is: 'open' } }
     case 'callShown':
-      return told(state, event.callSeq, 'shownBy', event.stationId)
+      return told(state, event.callSeq, 'shownBy', tellerOf(event))
     case 'callSpoken':
-      return told(state, event.callSeq, 'spokenBy', event.stationId)
+      return told(state, event.callSeq, 'spokenBy', tellerOf(event))
   }
 }
 
-function told(state: HallState, callSeq: number, list: 'shownBy' | 'spokenBy', stationId: string): HallState {
+function told(state: HallState, callSeq: number, list: 'shownBy' | 'spokenBy', teller: string): HallState {
   const which = state.calls.findLastIndex((call) => call.seq === callSeq)
   const call = state.calls[which]
-  if (!call || call[list].includes(stationId)) return state
-  return { ...state, calls: state.calls.with(which, { ...call, [list]: [...call[list], stationId] }) }
+  if (!call || call[list].includes(teller)) return state
+  return { ...state, calls: state.calls.with(which, { ...call, [list]: [...call[list], teller] }) }
 }
 
 function over(

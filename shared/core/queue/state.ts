@@ -253,6 +253,7 @@ export interface Call {
   /** 0 for a first call, then 1, 2 … */
   readonly recall: number
   readonly manner: Manner
+  /** As of `tellerOf`. */
   readonly shownBy: readonly string[]
   readonly spokenBy: readonly string[]
 }

@@ -95,6 +95,19 @@ export const standing: StandingAlarm[] = [
     counterId: 'c2',
     counterNo: '2',
     atMs: nowMs - minute,
+    bySome: false,
+    missing: [],
+  }),
+  alarm('silent:d2:', 3, {
+    is: 'silent',
+    stationId: 'd2',
+    station: '东区大屏',
+    by: 'screen',
+    deviceId: null,
+    zone: '东区',
+    number: 'A058',
+    counterNo: '1',
+    atMs: nowMs - 3 * minute,
   }),
   alarm('uncovered:s4', 4, { is: 'uncovered', serviceId: 's4', service: '不动产登记', waiting: 9 }),
   alarm('longWait', 12, {
@@ -148,5 +161,10 @@ export const untoldRows: AlarmRow[] = Array.from({ length: 5 }, (_, i) => ({
     counterId: 'c2',
     counterNo: String(2 + i * 3),
     atMs: nowMs - i * 50 * minute - 5_000,
+    bySome: i % 2 === 1,
+    missing: [
+      { stationId: 'd2', station: '东区大屏', by: 'screen' as const, deviceId: null, zone: '东区' },
+      { stationId: 'd2', station: '东区大屏', by: 'speaker' as const, deviceId: 's', zone: '东区' },
+    ].slice(0, i),
   },
 }))

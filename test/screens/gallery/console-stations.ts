@@ -17,6 +17,7 @@ const station = (
   may: [],
   devices: [],
   offlineLetter: '',
+  screen: true,
   pairedAtMs: nowMs - 90 * 24 * 60 * minute,
   online: true,
   seenAtMs: nowMs,

@@ -23,6 +23,8 @@ function factsOf(alarm: Alarm, nowMs: number): Record<string, string | number> {
       return {}
     case 'untold':
       return { number: alarm.number, counterNo: alarm.counterNo }
+    case 'silent':
+      return { station: alarm.station, number: alarm.number }
     case 'uncovered':
       return { service: alarm.service, waiting: alarm.waiting }
     case 'uncoveredAtOpening':

@@ -158,10 +158,18 @@ export const consoleDevices: SameTexts<typeof zh> = {
     unfinished: '{{detail}} bytes, not finished',
     unknownFrame: 'unknown frame {{detail}}',
   },
-  untold: 'Calls nobody showed or spoke',
+  untold: 'Calls not told by all',
   untoldHelp:
-    'No screen showed and no loudspeaker said them in time. The limit is a rule of the hall’s set-up.',
+    'A screen or strip that should have shown them, or a loudspeaker that should have said them, did not in time. The limit is a rule of the hall’s set-up.',
   untoldNone: 'There are none',
+  untoldBy: 'Not by {{tellers}}',
+  untoldByNobody: 'By no screen and no loudspeaker',
   untoldCleared: 'over at {{time}}',
   untoldStands: 'still not told',
+  tellers: {
+    screen: 'the screen of {{station}}',
+    strip: 'the strip of {{station}}',
+    speaker: 'the loudspeaker of {{station}}',
+    zoneSpeaker: 'the loudspeaker of {{station}} ({{zone}})',
+  },
 }

@@ -50,6 +50,8 @@ export const consoleStations: SameTexts<typeof zh> = {
   counter: 'Counter',
   counterHelp: 'Ratings count for this counter only',
   kioskZoneHelp: 'Where the kiosk stands: when one cannot print, it names another of its own zone first',
+  screen: 'It has a screen and shows calls',
+  screenHelp: 'Leave unticked for a station with loudspeakers alone, or it is an alarm that it shows nothing',
   offlineLetter: 'Offline letter',
   offlineLetterHelp:
     'With it this kiosk gives numbers of its own while the hub is away: K gives AK001. Different for each kiosk; empty: it gives none.',

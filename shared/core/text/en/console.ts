@@ -71,6 +71,7 @@ export const consoleFrame: SameTexts<typeof zh> = {
       longService: 'Counter {{no}} has served one citizen for {{minutes}} (min:s)',
       longWait: '{{service}}: somebody has waited {{minutes}} (min:s)',
       notSaving: 'The hub cannot write to its disk: nothing is saved',
+      silent: '{{teller}} did not tell {{number}} → counter {{no}} ({{ago}}), nor anything since',
       untold: 'No screen showed and no loudspeaker said {{number}} (counter {{no}})',
       idleWithQueue: 'Counter {{no}} has been idle for {{minutes}} (min:s) while {{n}} wait',
       papers: '{{numbers}} did not print',

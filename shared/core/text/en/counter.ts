@@ -120,6 +120,7 @@ export const counter: SameTexts<typeof zh> = {
   },
   hallAlarm: {
     notSaving: 'Hall: the hub cannot save, nothing takes effect',
+    silent: 'Hall: {{station}} did not tell the call of {{number}}',
     untold: 'Hall: no screen showed and nobody spoke {{number}} (counter {{counterNo}}); please call out',
     uncovered: 'Hall: {{waiting}} wait for “{{service}}”, no counter works it',
     uncoveredAtOpening: 'Hall: the session has begun, no counter works “{{service}}”',

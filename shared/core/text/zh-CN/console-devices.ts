@@ -151,9 +151,18 @@ export const consoleDevices = {
     unfinished: '未完 {{detail}} 字节',
     unknownFrame: '不认识的帧 {{detail}}',
   },
-  untold: '无人显示也无人播报的叫号',
-  untoldHelp: '叫号后在规定时间内没有任何屏幕显示、也没有音箱播报。期限在大厅设置的规则里。',
+  untold: '没有完全告知的叫号',
+  untoldHelp:
+    '叫号后在规定时间内，该显示的屏幕、条屏没有显示，或该播报的音箱没有播报。期限在大厅设置的规则里。',
   untoldNone: '没有这样的叫号',
+  untoldBy: '没有告知：{{tellers}}',
+  untoldByNobody: '没有任何屏幕或音箱告知',
   untoldCleared: '{{time}} 解除',
-  untoldStands: '仍未播报',
+  untoldStands: '仍未告知',
+  tellers: {
+    screen: '{{station}}的屏幕',
+    strip: '{{station}}的条屏',
+    speaker: '{{station}}的音箱',
+    zoneSpeaker: '{{station}}的音箱（{{zone}}）',
+  },
 } as const

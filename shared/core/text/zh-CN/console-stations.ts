@@ -48,6 +48,8 @@ export const consoleStations = {
   counter: '窗口',
   counterHelp: '评价只计到这个窗口的办件',
   kioskZoneHelp: '取号机所在的区域；不能出小票时，先指引市民到同区域的另一台',
+  screen: '有屏幕，显示叫号',
+  screenHelp: '只接音箱、没有屏幕的终端不勾选，否则会告警它没有显示叫号',
   offlineLetter: '离线字母',
   offlineLetterHelp:
     '连不上大厅系统时，这台取号机用它自行取号，如 K 得 AK001。各取号机不同；空着则不离线取号。',

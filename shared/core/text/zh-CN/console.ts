@@ -69,6 +69,7 @@ export const consoleFrame = {
       longWait: '「{{service}}」有人已等候 {{minutes}}（分:秒）',
       notSaving: '服务器无法写入磁盘，所有操作都未能保存',
       untold: '{{number}} 号（{{no}} 号窗口）的叫号没有任何屏幕显示或音箱播报',
+      silent: '{{teller}}没有告知 {{number}} 号到 {{no}} 号窗口的叫号（{{ago}}），之后也没有回报',
       idleWithQueue: '{{no}} 号窗口空闲 {{minutes}}（分:秒），有 {{n}} 人等候',
       papers: '{{numbers}} 没有打印成功',
       stationAway: '{{station}} 离线（最后在线：{{ago}}）',

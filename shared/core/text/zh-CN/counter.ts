@@ -119,6 +119,7 @@ export const counter = {
   hallAlarm: {
     notSaving: '大厅：服务器无法保存，操作都不会生效',
     untold: '大厅：{{number}} 号（{{counterNo}} 号窗口）没有屏幕显示也没有播报，请口头叫号',
+    silent: '大厅：{{station}}没有告知 {{number}} 号的叫号',
     uncovered: '大厅：「{{service}}」有 {{waiting}} 人等候，没有窗口在办',
     uncoveredAtOpening: '大厅：已到取号时段，「{{service}}」没有窗口在办',
     help: '紧急求助：{{counterNo}} 号窗口 {{clerk}}',

@@ -1,0 +1,161 @@
+import type { SpeechWord, Station } from '@jiaohao/core/contract/station.ts'
+import { tellerOf } from '@jiaohao/core/queue/delivery.ts'
+import type { Call } from '@jiaohao/core/queue/state.ts'
+import { hears, type Teller, tellersOf } from './tellers.ts'
+
+/** Asks of each call whether everyone who is meant to has told it, and remembers who did not. */
+export interface Delivery {
+  /** Who is meant to tell; a call is asked of those who were there when it was made. */
+  meant(stations: readonly Station[], nowMs: number): void
+  heard(stationId: string, word: SpeechWord): void
+  /** Looks at the calls of today as they stand now, oldest first. */
+  judge(calls: readonly Call[], withinMs: number, nowMs: number): void
+  /** Who should have told this call and has not. */
+  missing(callSeq: number): Teller[]
+  /** It waits in a loudspeaker's line, or is being said. */
+  waits(callSeq: number): boolean
+  /** Every call with somebody missing, and since when. */
+  incomplete(): { call: Call; sinceMs: number }[]
+  /** Those who have told nothing since a call they should have told. */
+  silent(): { teller: Teller; call: Call }[]
+  /** When time alone may change this; infinity when it cannot. */
+  nextMs(): number
+}
+
+/** A loudspeaker drops what waited 90 s, and no sentence lasts longer than 30 s (drivers/voice). */
+const saidWithinMs = 130_000
+/** As many calls as the state keeps. */
+const mostWords = 200
+const forEver = Number.POSITIVE_INFINITY
+
+interface Asked {
+  call: Call
+  awaited: Map<string, Teller>
+  missing: Map<string, Teller>
+  /** When the first was missing. */
+  sinceMs: number
+}
+
+export function openDelivery(): Delivery {
+  const meant = new Map<string, { teller: Teller; sinceMs: number }>()
+  const asked = new Map<number, Asked>()
+  /** Words come before the call is looked at, and are remembered for so many calls. */
+  const words = new Map<number, Map<string, SpeechWord['is']>>()
+  const silent = new Map<string, { teller: Teller; call: Call }>()
+  let newestSeq = 0
+  let nextMs = forEver
+
+  function take(calls: readonly Call[]): void {
+    const fresh = calls.slice(calls.findLastIndex(({ seq }) => seq <= newestSeq) + 1)
+    for (const call of fresh) {
+      const tellers = [...meant.values()].filter(
+        ({ teller, sinceMs }) => sinceMs <= call.atMs && hears(teller, call),
+      )
+      const awaited = new Map(tellers.map(({ teller }) => [teller.key, teller]))
+      if (awaited.size > 0) asked.set(call.seq, { call, awaited, missing: new Map(), sinceMs: 0 })
+    }
+    newestSeq = fresh.at(-1)?.seq ?? newestSeq
+  }
+
+  /** One that is known not to work has its calls wait in vain. */
+  function wordOf(key: string, callSeq: number): SpeechWord['is'] | undefined {
+    const word = words.get(callSeq)?.get(key)
+    return word === 'waits' && meant.get(key)?.teller.down ? undefined : word
+  }
+
+  function settleTold({ call, awaited, missing }: Asked): void {
+    for (const [key, { by, stationId }] of [...awaited, ...missing]) {
+      const told = by === 'speaker' ? call.spokenBy : call.shownBy
+      if (!told.includes(key) && !told.includes(stationId)) continue
+      awaited.delete(key)
+      missing.delete(key)
+      if (call.seq >= (silent.get(key)?.call.seq ?? forEver)) silent.delete(key)
+    }
+  }
+
+  function judgeAwaited(one: Asked, later: readonly Call[], withinMs: number, nowMs: number): void {
+    const { call, awaited, missing } = one
+    for (const [key, teller] of awaited) {
+      const dueMs = dueOf(teller, call, wordOf(key, call.seq), withinMs)
+      const isOvertaken = later.some((each) => each.atMs < dueMs && overtakes(each, teller, call))
+      if (!isOvertaken && nowMs < dueMs) {
+        nextMs = Math.min(nextMs, dueMs)
+        continue
+      }
+      awaited.delete(key)
+      const now = meant.get(key)
+      if (isOvertaken || !now) continue
+      if (missing.size === 0) one.sinceMs = nowMs
+      missing.set(key, teller)
+      if (!now.teller.down && !silent.has(key)) silent.set(key, { teller, call })
+    }
+  }
+
+  return {
+    meant: (stations, nowMs) => {
+      const tellers = new Map(tellersOf(stations).map((teller) => [teller.key, teller]))
+      for (const key of meant.keys()) if (!tellers.has(key)) meant.delete(key)
+      for (const [key, teller] of tellers)
+        meant.set(key, { teller, sinceMs: meant.get(key)?.sinceMs ?? nowMs })
+      // What is gone, or known not to work, is an alarm of its own.
+      for (const key of silent.keys()) if (meant.get(key)?.teller.down !== false) silent.delete(key)
+    },
+    heard: (stationId, { deviceId, callSeq, is }) => {
+      const those = words.get(callSeq) ?? new Map<string, SpeechWord['is']>()
+      words.set(callSeq, those.set(tellerOf({ stationId, deviceId }), is))
+      const [oldest] = words.keys()
+      if (words.size > mostWords && oldest !== undefined) words.delete(oldest)
+    },
+    judge: (calls, withinMs, nowMs) => {
+      nextMs = forEver
+      take(calls)
+      if (asked.size === 0) return
+      const place = new Map(calls.map(({ seq }, at) => [seq, at]))
+      for (const [seq, one] of asked) {
+        const at = place.get(seq)
+        if (at === undefined) {
+          asked.delete(seq)
+          continue
+        }
+        one.call = calls[at] ?? one.call
+        settleTold(one)
+        if (one.awaited.size > 0) judgeAwaited(one, calls.slice(at + 1), withinMs, nowMs)
+        if (one.awaited.size + one.missing.size === 0) asked.delete(seq)
+      }
+    },
+    missing: (callSeq) => [...(asked.get(callSeq)?.missing.values() ?? [])],
+    waits: (callSeq) =>
+      [...(asked.get(callSeq)?.awaited.keys() ?? [])].some((key) => wordOf(key, callSeq) === 'waits'),
+    incomplete: () =>
+      [...asked.values()]
+        .filter(({ missing }) => missing.size > 0)
+        .map(({ call, sinceMs }) => ({ call, sinceMs })),
+    silent: () => [...silent.values()],
+    nextMs: () => nextMs,
+  }
+}
+
+/** When this one must have told the call; never, if it need not. */
+function dueOf({ by }: Teller, { atMs }: Call, word: SpeechWord['is'] | undefined, withinMs: number): number {
+  if (by !== 'speaker' || word === undefined) return atMs + withinMs
+  switch (word) {
+    case 'waits':
+      return atMs + saidWithinMs
+    case 'unsaid':
+      return atMs
+    case 'excused':
+      return forEver
+  }
+}
+
+/** A screen shows the newest call of a ticket, a strip the newest of its counter; loudspeakers say every one. */
+function overtakes(later: Call, { by }: Teller, { n, counterId }: Call): boolean {
+  switch (by) {
+    case 'screen':
+      return later.n === n
+    case 'strip':
+      return later.counterId === counterId
+    case 'speaker':
+      return false
+  }
+}
