@@ -16,5 +16,5 @@ test('an unknown page, or one these roles may not open, becomes Today', () => {
 test('a clerk has no page here', () => {
   expect(pagesFor(['clerk'])).toEqual([])
   expect(pagesFor(['auditor'])).not.toContain('people')
-  expect(pagesFor(['administrator'])).toHaveLength(10)
+  expect(pagesFor(['administrator'])).toHaveLength(11)
 })

@@ -15,6 +15,7 @@ const pages = [
   { name: 'today', may: overseers },
   { name: 'report', may: overseers },
   { name: 'tickets', may: overseers },
+  { name: 'appointments', may: overseers },
   { name: 'hall', may: overseers },
   { name: 'items', may: overseers },
   { name: 'people', may: ['administrator', 'supervisor'] },

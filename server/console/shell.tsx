@@ -4,6 +4,7 @@ import { App, ConfigProvider, Layout } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { type ReactNode, useState } from 'react'
+import { AppointmentsPage } from './appointments/appointments-page.tsx'
 import { useAsked } from './asked.ts'
 import { DevicesPage } from './devices/devices-page.tsx'
 import type { Draft } from './hall/draft.ts'
@@ -56,6 +57,9 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
     today: () => <TodayPage />,
     report: () => <ReportPage />,
     tickets: () => <TicketsPage />,
+    appointments: () => (
+      <AppointmentsPage may={me.roles.includes('supervisor') || me.roles.includes('clerk')} />
+    ),
     hall: () => (
       <HallPage
         may={me.roles.includes('administrator')}

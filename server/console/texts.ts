@@ -1,4 +1,5 @@
 import { consoleFrame as enFrame } from '@jiaohao/core/text/en/console.ts'
+import { consoleAppointments as enAppointments } from '@jiaohao/core/text/en/console-appointments.ts'
 import { consoleDevices as enDevices } from '@jiaohao/core/text/en/console-devices.ts'
 import { consoleHall as enHall } from '@jiaohao/core/text/en/console-hall.ts'
 import { consoleItems as enItems } from '@jiaohao/core/text/en/console-items.ts'
@@ -9,6 +10,7 @@ import { consoleReport as enReport } from '@jiaohao/core/text/en/console-report.
 import { consoleStations as enStations } from '@jiaohao/core/text/en/console-stations.ts'
 import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
 import { consoleFrame as zhFrame } from '@jiaohao/core/text/zh-CN/console.ts'
+import { consoleAppointments as zhAppointments } from '@jiaohao/core/text/zh-CN/console-appointments.ts'
 import { consoleDevices as zhDevices } from '@jiaohao/core/text/zh-CN/console-devices.ts'
 import { consoleHall as zhHall } from '@jiaohao/core/text/zh-CN/console-hall.ts'
 import { consoleItems as zhItems } from '@jiaohao/core/text/zh-CN/console-items.ts'
@@ -24,6 +26,7 @@ export const texts = {
   'zh-CN': {
     ...zhFrame,
     items: zhItems,
+    appointments: zhAppointments,
     people: zhPeople,
     hall: { ...zhHall, ...zhPolicy },
     stations: zhStations,
@@ -35,6 +38,7 @@ export const texts = {
   en: {
     ...enFrame,
     items: enItems,
+    appointments: enAppointments,
     people: enPeople,
     hall: { ...enHall, ...enPolicy },
     stations: enStations,

@@ -1,6 +1,7 @@
 import { type Appointment, appointmentRoutes as routes } from '@jiaohao/core/contract/appointment-routes.ts'
 import { bookingShown } from '@jiaohao/core/queue/book.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
+import { may } from '@jiaohao/core/queue/may.ts'
 import type { Who } from '@jiaohao/core/queue/who.ts'
 import { appointmentRows, appointmentView, slotDays } from '@jiaohao/core/views/appointment.ts'
 import { faceOf, zoneName } from '@jiaohao/core/views/parts.ts'
@@ -14,6 +15,9 @@ const looks = { max: 120, timeWindow: '1 minute' }
 const changes = { max: 60, timeWindow: '1 minute' }
 /** A household or a hall's own network stands behind one address; staff and programs book by command. */
 const books = { max: 60, timeWindow: '1 hour' }
+
+/** Asked for only to see who may act on bookings at all. */
+const anyCancel: Command = { command: 'cancelAppointment', code: '33333333' }
 
 const anybody: Who = { as: 'public' }
 
@@ -117,8 +121,8 @@ export function appointmentRoutes(app: FastifyInstance, parts: Parts, whoAsks: W
   )
 
   serve(app, whoAsks, routes.listAppointments, ({ query, who }) => {
-    const may = who?.as === 'staff' || (who?.as === 'program' && who.may.includes('take'))
-    if (!may) throw new HttpRefused('notAllowed')
-    return appointmentRows(loop.state(), query.day)
+    if (who?.as !== 'staff' && !(who?.as === 'program' && who.may.includes('take')))
+      throw new HttpRefused('notAllowed')
+    return appointmentRows(loop.state(), query.day, may(loop.state(), anyCancel, who))
   })
 }

@@ -84,6 +84,12 @@ export const formulas: Report['formulas'] = [
     en: "Hours are those of the hall's clock at issue; calls and waits are counted in the hour their number was taken; the n of a mean wait is the calls beside it.",
   },
   {
+    figure: 'appointments',
+    'zh-CN':
+      '预约数 = 时段在所选日期的预约，含已取消；爽约率 = 宽限结束仍未签到且当日未迟到签到的预约 ÷（预约数 − 已取消）；迟到 = 宽限结束后签到，计入已签到。',
+    en: 'Appointments = bookings of slots on these days, cancelled ones included; no-show % = bookings not checked in by the end of the grace nor late that day ÷ (booked − cancelled); late = checked in after the grace, counted as checked in.',
+  },
+  {
     figure: 'availability',
     'zh-CN':
       '设备可用率 = 开放时间内设备就绪（含纸将用完）的时间 ÷ 开放时间；开放时间 = 有取号的日子的取号时段，自该设备首次回报起，今天计到此刻；n 为开放时间。',

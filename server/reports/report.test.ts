@@ -334,3 +334,27 @@ test("another hall's visits are in no report", () => {
   fill(east, { count: 5, perDay: 5, firstDay: '2026-11-03' })
   expect(reportOf(east.db, 'west', { ...monday, from: '2026-11-01', to: '2026-11-30' }).total.issued).toBe(0)
 })
+
+test('appointments are counted by the day of their slot: kept, late, missed and given back', () => {
+  const nine = clockMs('09:00')
+  const { appointments } = reportAfter(
+    given(
+      at('07:00'),
+      ...[nine, nine, clockMs('09:30'), clockMs('10:00')].map((fromMs) => kiosk.books('social', fromMs)),
+      kiosk.books('social', nine + 86_400_000),
+      kiosk.cancelsBooking(4),
+      at('09:10'),
+      kiosk.checksIn(1),
+      at('09:46'),
+      time.lapses(),
+      kiosk.checksIn(2),
+      at('10:16'),
+      time.lapses(),
+    ),
+  )
+  const line = { booked: 4, cancelled: 1, checkedIn: 2, late: 1, noShow: 1 }
+  expect(appointments).toEqual([
+    { id: '', name: '', ...line },
+    { id: 'social', name: '社保', ...line },
+  ])
+})

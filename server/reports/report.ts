@@ -1,5 +1,6 @@
 import type { Report } from '@jiaohao/core/contract/routes.ts'
 import type { Db } from '../journal/database.ts'
+import { appointmentLines } from './appointments.ts'
 import type { Named, ReportAsk } from './ask.ts'
 import { availability } from './availability.ts'
 import { formulas } from './formulas.ts'
@@ -49,6 +50,7 @@ export function reportOf(db: Db, hallId: string, ask: ReportAsk): FullReport {
     counters: counters.lines(names.counters),
     clerks: clerks.lines(names.clerks, fewestLevels),
     hours: busyHours(hours),
+    appointments: appointmentLines(db, hallId, ask),
     devices: availability(db, hallId, ask),
     formulas: [...formulas],
   }

@@ -1,4 +1,4 @@
-import type { Report, Spread } from '@jiaohao/core/contract/routes.ts'
+import type { AppointmentLine, Report, Spread } from '@jiaohao/core/contract/routes.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type { FullReport } from './report.ts'
 import type { Line } from './tally.ts'
@@ -49,6 +49,21 @@ export function sheetOf(report: FullReport, language: Language): Sheet {
       [text.hour, text.counts.issued, text.counts.called, text.hourMeanWait],
       ...report.hours.map(hourRow),
       [],
+      ...(report.appointments.length > 0
+        ? [
+            [
+              text.appointments.head,
+              text.appointments.booked,
+              text.appointments.cancelled,
+              text.appointments.checkedIn,
+              text.appointments.late,
+              text.appointments.noShow,
+              text.appointments.share,
+            ],
+            ...report.appointments.map((line) => appointmentRow(line, text.scope.total)),
+            [],
+          ]
+        : []),
       [text.device, text.availability, text.openHours, text.faults],
       ...report.devices.map(deviceRow(language)),
       [],
@@ -121,6 +136,12 @@ function spreadColumns(key: 'wait' | 'walk' | 'service' | 'stay', language: Lang
 function hourRow({ hour, issued, called, meanWaitMs }: Report['hours'][number]): Cell[] {
   const from = String(hour).padStart(2, '0')
   return [`${from}:00–${from}:59`, { count: issued }, { count: called }, minutes(meanWaitMs)]
+}
+
+function appointmentRow(line: AppointmentLine, total: string): Cell[] {
+  const { id, name, booked, cancelled, checkedIn, late, noShow } = line
+  const counts = [booked, cancelled, checkedIn, late, noShow].map((count): Cell => ({ count }))
+  return [id === '' ? total : name, ...counts, shareOf(noShow, booked - cancelled)]
 }
 
 const deviceRow =

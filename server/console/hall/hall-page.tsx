@@ -18,9 +18,20 @@ import { PolicyPart } from './policy.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Services } from './services.tsx'
 import { Slip } from './slip.tsx'
+import { SlotPlans } from './slot-plans.tsx'
 import { Zones } from './zones.tsx'
 
-const parts = ['services', 'journeys', 'counters', 'zones', 'about', 'slip', 'policy', 'history'] as const
+const parts = [
+  'services',
+  'slots',
+  'journeys',
+  'counters',
+  'zones',
+  'about',
+  'slip',
+  'policy',
+  'history',
+] as const
 
 /** The hall's set-up on a local copy: nothing changes in the hall until it is saved. */
 export function HallPage({
@@ -81,6 +92,7 @@ export function HallPage({
   const shared: Part = { hall, change, may, problems }
   const content = {
     services: <Services {...shared} />,
+    slots: <SlotPlans {...shared} />,
     journeys: <Journeys {...shared} />,
     counters: <Counters {...shared} />,
     zones: <Zones {...shared} />,

@@ -3,6 +3,7 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Empty, Tabs } from 'antd'
 import { useState } from 'react'
 import { Panel } from '../panel.tsx'
+import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DevicesPanel } from './devices-panel.tsx'
 import { Formulas, FormulasProvider } from './formulas.tsx'
 import { Hours } from './hours.tsx'
@@ -55,6 +56,7 @@ export function ReportSheet({ report }: { report: Report }) {
             ]}
           />
         </section>
+        {report.appointments.length > 0 && <AppointmentsPanel lines={report.appointments} />}
         {report.devices.length > 0 && <DevicesPanel devices={report.devices} />}
         <Formulas />
       </div>

@@ -46,6 +46,7 @@ export type Appointment = z.infer<typeof Appointment>
 
 /** A booking as staff see it: nothing of the person but the mask. */
 export const AppointmentRow = z.object({
+  n: z.number(),
   code: text,
   serviceId: text,
   fromMs: ms,

@@ -131,6 +131,18 @@ const ReportLine = z.object({
 })
 export type ReportLine = z.infer<typeof ReportLine>
 
+/** What became of the bookings of these days, by the day of their slots; '' is the total. */
+const AppointmentLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  booked: z.number(),
+  cancelled: z.number(),
+  checkedIn: z.number(),
+  late: z.number(),
+  noShow: z.number(),
+})
+export type AppointmentLine = z.infer<typeof AppointmentLine>
+
 export const Report = z.object({
   from: day,
   to: day,
@@ -141,6 +153,8 @@ export const Report = z.object({
   hours: z.array(
     z.object({ hour: z.number(), issued: z.number(), called: z.number(), meanWaitMs: z.nullable(ms) }),
   ),
+  /** The total first, then by service; none where nothing was booked. */
+  appointments: z.array(AppointmentLine),
   /** Opening time in which each device was ready, the worst first. */
   devices: z.array(
     z.object({

@@ -53,6 +53,7 @@ export function checkHall(
     ]),
     ...hall.counters.flatMap((counter, i) => checkTerms(counter, `counters.${i}.terms`)),
     ...hall.services.flatMap((service, i) => checkWorked(service, hall.counters, `services.${i}.open`)),
+    ...hall.services.flatMap(({ slots }, i) => checkSlots(`services.${i}.slots`, slots)),
     ...hall.services.flatMap(({ quota }, i) => spans(`services.${i}.quota.slots`, quota.slots)),
     ...spans('policy.sessions', hall.policy.sessions),
     ...hall.policy.weekdaySessions.flatMap(({ weekday, sessions }, i) => [
@@ -63,6 +64,20 @@ export function checkHall(
     ]),
     ...neverOpen(hall.policy),
   ]
+}
+
+/** Two slots of one weekday must not lie over each other: a booking would be of either. */
+function checkSlots(path: string, rows: Service['slots']): HallProblem[] {
+  return rows.flatMap((row, i): HallProblem[] => {
+    if (row.from >= row.to) return [{ path: `${path}.${i}.to`, problem: 'order' }]
+    const over = rows
+      .slice(0, i)
+      .some(
+        (each) =>
+          each.weekdays.some((day) => row.weekdays.includes(day)) && each.from < row.to && row.from < each.to,
+      )
+    return over ? [{ path: `${path}.${i}.from`, problem: 'overlap' }] : []
+  })
 }
 
 /** A journey's number is of its own series, and it walks every service once: else it would go in a circle. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { year2026 } from '../calendar/year-2026.ts'
 import { hall as castHall } from './cast.ts'
+import { checkHall } from './check-hall.ts'
 import { timeOfDay } from './day.ts'
 import type { Hall, Service, SlotRow } from './hall.ts'
 import { slotsOn } from './slots.ts'
@@ -64,4 +65,17 @@ test('where the clock is set forward the slots keep the hall clock', () => {
     '02:00',
     '03:00',
   ])
+})
+
+test('rows of a plan that lie over each other or end before they begin are refused, each at its field', () => {
+  const wrongIn = (slots: SlotRow[]) =>
+    checkHall({ ...castHall, services: castHall.services.map((each) => ({ ...each, slots })) })
+      .filter(({ path }) => path.startsWith('services.0.slots'))
+      .map(({ path, problem }) => `${path} ${problem}`)
+  expect(wrongIn([row, { ...row, from: '10:30', to: '24:00' }])).toEqual([])
+  expect(wrongIn([row, { ...row, weekdays: [6] }])).toEqual([])
+  expect(wrongIn([row, { ...row, weekdays: [5], from: '10:00', to: '11:00' }])).toEqual([
+    'services.0.slots.1.from overlap',
+  ])
+  expect(wrongIn([{ ...row, to: '09:00' }])).toEqual(['services.0.slots.0.to order'])
 })

@@ -43,7 +43,7 @@ function plannedFor({ policy }: Hall, { slots }: Service, day: string): PlannedS
 }
 
 /** The slots of one weekday, 1 Monday to 7 Sunday, in order. */
-function plannedOn(rows: readonly SlotRow[], weekday: number): PlannedSlot[] {
+export function plannedOn(rows: readonly SlotRow[], weekday: number): PlannedSlot[] {
   return rows
     .filter(({ weekdays }) => weekdays.includes(weekday))
     .flatMap(cut)

@@ -64,13 +64,14 @@ export function slotDays(
   return days
 }
 
-/** A day's bookings as staff see them, by time and then by when they were made. */
-export function appointmentRows(state: HallState, day: string): AppointmentRow[] {
+/** A day's bookings as staff see them, by time and then by when they were made; who may not act on one sees half its code. */
+export function appointmentRows(state: HallState, day: string, mayAct: boolean): AppointmentRow[] {
   return values(state.bookings.all)
     .filter((booking) => booking.day === day)
     .sort((a, b) => a.slot.fromMs - b.slot.fromMs || a.n - b.n)
     .map((booking) => ({
-      code: booking.code,
+      n: booking.n,
+      code: mayAct ? booking.code : `${booking.code.slice(0, 4)}····`,
       serviceId: booking.serviceId,
       fromMs: booking.slot.fromMs,
       toMs: booking.slot.toMs,

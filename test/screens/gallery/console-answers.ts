@@ -1,3 +1,4 @@
+import { booked, slots } from './console-appointments.ts'
 import { inspected, untoldRows } from './console-devices.ts'
 import { emptyHall, hallSetUp } from './console-hall.ts'
 import { auditRows, emptyReport, legs, report, staff, toldWhy } from './console-records.ts'
@@ -57,6 +58,8 @@ export async function answer(
         : [],
     '/api/reports': state === 'empty' ? emptyReport : report,
     '/api/tickets': state === 'empty' || url.includes('after=46') ? [] : legs,
+    '/api/appointments': state === 'empty' ? [] : booked,
+    '/api/appointments/slots': slots,
     '/api/alarms': state === 'crowded' ? untoldRows : [],
     '/api/audit': {
       rows: url.includes('before') ? [] : auditRows,

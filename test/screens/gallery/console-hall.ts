@@ -27,6 +27,13 @@ export const hallSetUp: HallSetUp = HallSetUp.parse({
   ],
   services: names.map(([name, nameEn, department], i) => ({
     id: `s${i}`,
+    slots:
+      i === 0 || i === 2
+        ? [
+            { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '12:00', everyMinutes: 30, capacity: 4 },
+            { weekdays: [1, 2, 3, 4], from: '14:00', to: '18:00', everyMinutes: 60, capacity: 6 },
+          ]
+        : [],
     name,
     nameEn,
     department,

@@ -60,6 +60,11 @@ export const report: Report = {
     called: [20, 58, 66, 48, 30, 40, 21, 4][i] ?? 0,
     meanWaitMs: ([4, 12, 19, 15, 6, 9, 7, 3][i] ?? 0) * minute,
   })),
+  appointments: [
+    { id: '', name: '', booked: 46, cancelled: 4, checkedIn: 38, late: 3, noShow: 4 },
+    { id: 'social', name: '社会保险', booked: 30, cancelled: 2, checkedIn: 25, late: 2, noShow: 3 },
+    { id: 'house', name: '不动产登记', booked: 16, cancelled: 2, checkedIn: 13, late: 1, noShow: 1 },
+  ],
   devices: [
     ['k2', '一楼西门取号机', 'd2', 'printer', 0.914, 3],
     ['w1', '东区窗口主机（1–7 号）', 'd4', 'led', 0.992, 1],

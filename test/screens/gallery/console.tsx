@@ -18,7 +18,10 @@ const view = state === 'crowded' ? crowded : state === 'empty' ? empty : calm
 window.fetch = (path, init) => answer(state, String(path), init?.method ?? 'GET', init?.body)
 
 const hub: HubLink = {
-  send: async () => ({ refused: 'notAllowed' }),
+  send: async ({ command }) =>
+    command === 'bookAppointment'
+      ? { done: { seq: 1, appointment: { code: '7KHQ3MWA', secret: 'Qm9yZWFsaXMxMjM0NTY3' } } }
+      : { refused: 'notAllowed' },
   watch: (_ask, told) => {
     if (state !== 'loading') queueMicrotask(() => told(view as never, [], Date.now()))
     return () => undefined

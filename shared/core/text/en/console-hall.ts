@@ -4,6 +4,7 @@ import type { consoleHall as zh } from '../zh-CN/console-hall.ts'
 export const consoleHall: SameTexts<typeof zh> = {
   readOnly: 'You may look; the set-up is changed by an administrator.',
   parts: {
+    slots: 'Slots',
     services: 'Services',
     journeys: 'Joint journeys',
     counters: 'Counters',

@@ -33,6 +33,7 @@ export const consoleReport: SameTexts<typeof zh> = {
     abandonment: 'Abandoned',
     spread: 'Mean, P50, P90',
     hours: 'Hours',
+    appointments: 'Appointments',
     availability: 'Availability',
   },
   nobodyRated: 'No ratings in this time. Unrated is unrated; it does not count as satisfied.',
@@ -55,6 +56,14 @@ export const consoleReport: SameTexts<typeof zh> = {
   chart: 'Chart',
   table: 'Table',
   chartAbout: 'Numbers taken and called per hour and the mean wait. The same can be shown as a table.',
+  appointments: {
+    title: 'Appointments',
+    booked: 'Booked',
+    cancelled: 'Cancelled',
+    checkedIn: 'Checked in',
+    late: 'of them late',
+    noShow: 'No-shows',
+  },
   devices: {
     title: 'Devices',
     device: 'Device',

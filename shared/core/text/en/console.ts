@@ -18,6 +18,7 @@ export const consoleFrame: SameTexts<typeof zh> = {
   pages: {
     today: 'Today',
     report: 'Report',
+    appointments: 'Appointments',
     tickets: 'Tickets',
     hall: 'Hall set-up',
     items: 'Items',

@@ -2,6 +2,7 @@
 export const consoleHall = {
   readOnly: '您可以查看大厅设置；修改由管理员进行。',
   parts: {
+    slots: '预约时段',
     services: '业务',
     journeys: '一件事联办',
     counters: '窗口',

@@ -31,6 +31,7 @@ export const consoleReport = {
     abandonment: '弃号率',
     spread: '平均、P50、P90',
     hours: '时段',
+    appointments: '预约',
     availability: '设备可用率',
   },
   nobodyRated: '这段时间没有评价。未评价就是未评价，不计为满意。',
@@ -51,6 +52,14 @@ export const consoleReport = {
   chart: '图',
   table: '表',
   chartAbout: '各时段的取号数、叫号数和平均等候。同样的数据可切换为表格。',
+  appointments: {
+    title: '预约',
+    booked: '预约数',
+    cancelled: '已取消',
+    checkedIn: '已签到',
+    late: '其中迟到',
+    noShow: '爽约',
+  },
   devices: {
     title: '设备可用率',
     device: '设备',

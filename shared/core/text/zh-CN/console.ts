@@ -17,6 +17,7 @@ export const consoleFrame = {
     today: '今日大厅',
     report: '统计报表',
     tickets: '号票记录',
+    appointments: '预约',
     hall: '大厅设置',
     items: '事项目录',
     people: '人员账号',
