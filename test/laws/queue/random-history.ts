@@ -124,9 +124,24 @@ function underTerms(counter: Counter, terms: Terms | undefined): Counter {
 /** What the move asks, or one of its neighbours that is accepted: most moves get somewhere, some are refused. */
 function likelyAsked([kind, who, which, more, passes]: Move, story: Story): Ask {
   const tries = Array.from({ length: kind % 4 === 0 ? 1 : 6 }, (_, i) =>
-    asking([kind + 37 * i, who + i, which, more, passes], story.state),
+    withRecords(asking([kind + 37 * i, who + i, which, more, passes], story.state), story),
   )
   return (tries.find((each) => !('refused' in ask(story, each).answer)) ?? tries[0]) as Ask
+}
+
+/** What a hub's journal would say of the days before: without it a late number takes one that was given. */
+function withRecords(each: Ask, { recorded }: Story): Ask {
+  if (typeof each.ask === 'function' || each.ask.command !== 'mergeOffline') return each
+  const issued: Record<string, number> = {}
+  const known: string[] = []
+  for (const { event } of recorded) {
+    if (event.type !== 'ticketTaken' && event.type !== 'offlineExpired') continue
+    const [day, n] = [event.ticketId.slice(0, 10), event.n]
+    issued[day] = Math.max(issued[day] ?? 0, n)
+    const localId = event.type === 'offlineExpired' ? event.localId : event.offline?.localId
+    if (localId !== undefined) known.push(localId)
+  }
+  return { ...each, offline: { answered: {}, issued, known } }
 }
 
 /** Mostly moments, sometimes the twenty seconds between calls or the window's minute, once in a while hours. */
