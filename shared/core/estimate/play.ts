@@ -81,7 +81,7 @@ export function play(course: Course): void {
 
   function arrives({ n, atMs, aheadMs, lane, rank, onlyAsks }: Comer): void {
     const place = placeAt(atMs - aheadMs, n)
-    lines.join(lane, rank, { n, place, since: { atMs, n }, passedBefore: lines.passed(lane) })
+    lines.join(lane, rank, { n, place, since: { atMs, n } })
     const i = idleFor(lane, atMs)
     if (onlyAsks) {
       asking.add(n)

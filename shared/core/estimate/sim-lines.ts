@@ -1,5 +1,5 @@
 import type { Since, Waiter } from '../queue/lane.ts'
-import { byPlace, bySince, ordinaryRank, waitersIn } from '../queue/lane.ts'
+import { byBurden, byPlace, bySince, ordinaryRank, waitersIn } from '../queue/lane.ts'
 import type { Lines } from '../queue/lines.ts'
 import { values } from '../queue/sorted.ts'
 import type { HallState } from '../queue/state.ts'
@@ -8,7 +8,7 @@ import type { HallState } from '../queue/state.ts'
 export interface SimLines extends Lines {
   /** Back to how it is now. */
   restart(): void
-  join(lane: string, ofRank: number, waiter: Waiter): void
+  join(lane: string, ofRank: number, comer: Omit<Waiter, 'passedBefore'>): void
   leave(n: number): void
   /** Their longest waiting was passed once more. */
   pass(lanes: readonly string[]): void
@@ -24,6 +24,7 @@ interface SimLine {
 interface SimLane {
   ranks: SimLine[]
   since: SimLine
+  burden: SimLine
   passedNow: number
   passed: number
   size: number
@@ -38,6 +39,7 @@ export function openSimLines(state: HallState, mostWaiters: number): SimLines {
     const sim: SimLane = {
       ranks: lane.lines.map((line) => lineFrom(values(line))),
       since: lineFrom(values(lane.since)),
+      burden: lineFrom(values(lane.burden)),
       passedNow: lane.passed,
       passed: lane.passed,
       size: 0,
@@ -57,6 +59,7 @@ export function openSimLines(state: HallState, mostWaiters: number): SimLines {
     const fresh: SimLane = {
       ranks: Array.from({ length: ordinaryRank }, () => lineFrom([])),
       since: lineFrom([]),
+      burden: lineFrom([]),
       passedNow: 0,
       passed: 0,
       size: 0,
@@ -77,7 +80,7 @@ export function openSimLines(state: HallState, mostWaiters: number): SimLines {
     restart: () => {
       gone.fill(0)
       for (const lane of lanes.values()) {
-        for (const line of [...lane.ranks, lane.since]) {
+        for (const line of [...lane.ranks, lane.since, lane.burden]) {
           line.next = 0
           line.more.length = 0
         }
@@ -85,10 +88,12 @@ export function openSimLines(state: HallState, mostWaiters: number): SimLines {
         lane.size = lane.sizeNow
       }
     },
-    join: (key, ofRank, waiter) => {
+    join: (key, ofRank, comer) => {
       const lane = laneFor(key)
+      const waiter = { ...comer, passedBefore: lane.passed }
       insert((lane.ranks[ofRank - 1] as SimLine).more, waiter, placesOf)
       insert(lane.since.more, waiter, sincesOf)
+      insert(lane.burden.more, waiter, byBurden)
       laneOfN[waiter.n] = lane
       lane.size += 1
     },
@@ -113,7 +118,11 @@ export function openSimLines(state: HallState, mostWaiters: number): SimLines {
       const lane = lanes.get(key)
       return lane && lane.size > 0 ? first(lane.since, sincesOf) : undefined
     },
-    passed: (key) => lanes.get(key)?.passed ?? 0,
+    borne: (key) => {
+      const lane = lanes.get(key)
+      const most = lane && lane.size > 0 ? first(lane.burden, byBurden) : undefined
+      return lane && most ? lane.passed - most.passedBefore : 0
+    },
     /** Whether, not how many: a simulation needs no more of it. */
     longerThan: (key, since: Since) => {
       const lane = lanes.get(key)

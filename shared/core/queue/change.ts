@@ -1,4 +1,4 @@
-import { emptyLane, joinLane, leaveLane, passedBefore } from './lane.ts'
+import { emptyLane, joinLane, leaveLane } from './lane.ts'
 import { put } from './sorted.ts'
 import {
   type CounterState,
@@ -19,8 +19,7 @@ export function joined(state: HallState, ticketId: string, sinceMs: number): Hal
   const leg = lastLeg(ticket)
   const key = laneOf(ticket, leg.target)
   const lane = state.lanes[key] ?? emptyLane
-  const since = { atMs: sinceMs, n: ticket.n }
-  const as = leg.joined ?? { since, passedBefore: passedBefore(lane, since) }
+  const as = leg.joined ?? { since: { atMs: sinceMs, n: ticket.n }, passedBefore: lane.passed }
   const noted = leg.joined ? state : withLeg(state, ticketId, null, (each) => ({ ...each, joined: as }))
   const waiter = { n: ticket.n, place: leg.place, ...as }
   return { ...noted, lanes: { ...noted.lanes, [key]: joinLane(lane, ticket.rank, waiter) } }
@@ -36,7 +35,7 @@ export function left(state: HallState, ticketId: string): HallState {
   if (!lane || !as) return state
   return {
     ...state,
-    lanes: { ...state.lanes, [key]: leaveLane(lane, ticket.rank, { place, since: as.since }) },
+    lanes: { ...state.lanes, [key]: leaveLane(lane, ticket.rank, { n: ticket.n, place, ...as }) },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from './event.ts'
-import { at, put, rank, remove, type Sorted, sizeOf, sorted, values } from './sorted.ts'
+import { at, put, remove, type Sorted, sizeOf, sorted, values } from './sorted.ts'
 
 /** Priority classes have rank 1, 2 or 3, the first served first; everybody else has this one. */
 export const ordinaryRank = 4
@@ -18,20 +18,26 @@ export interface Waiter {
   readonly passedBefore: number
 }
 
+type Burden = Pick<Waiter, 'passedBefore' | 'n'>
+
 /** Those waiting for one service, one counter or one clerk: a line for each rank, in order of place. */
 export interface Lane {
   readonly lines: readonly Sorted<Place, Waiter>[]
   readonly since: Sorted<Since, Waiter>
+  /** Whoever has been passed most often comes first: not always who has waited longest, when some came late or came back. */
+  readonly burden: Sorted<Burden, Waiter>
   /** Calls so far, at counters that work this lane, of somebody who had waited less than its longest waiting. */
   readonly passed: number
 }
 
 export const byPlace = (a: Place, b: Place): number => a.atMs - b.atMs || a.tie - b.tie || a.n - b.n
 export const bySince = (a: Since, b: Since): number => a.atMs - b.atMs || a.n - b.n
+export const byBurden = (a: Burden, b: Burden): number => a.passedBefore - b.passedBefore || a.n - b.n
 
 export const emptyLane: Lane = {
   lines: Array.from({ length: ordinaryRank }, () => sorted(byPlace)),
   since: sorted(bySince),
+  burden: sorted(byBurden),
   passed: 0,
 }
 
@@ -50,28 +56,23 @@ export function joinLane(lane: Lane, ofRank: number, waiter: Waiter): Lane {
     ...lane,
     lines: lane.lines.with(ofRank - 1, put(lineOf(lane, ofRank), waiter.place, waiter)),
     since: put(lane.since, waiter.since, waiter),
+    burden: put(lane.burden, waiter, waiter),
   }
 }
 
-export function leaveLane(
-  lane: Lane,
-  ofRank: number,
-  { place, since }: Pick<Waiter, 'place' | 'since'>,
-): Lane {
+export function leaveLane(lane: Lane, ofRank: number, waiter: Waiter): Lane {
   return {
     ...lane,
-    lines: lane.lines.with(ofRank - 1, remove(lineOf(lane, ofRank), place)),
-    since: remove(lane.since, since),
+    lines: lane.lines.with(ofRank - 1, remove(lineOf(lane, ofRank), waiter.place)),
+    since: remove(lane.since, waiter.since),
+    burden: remove(lane.burden, waiter),
   }
 }
 
-/**
- * How often the longest waiting had been passed when this one came. One who comes with an earlier `since` than
- * somebody already here (a number handed over late) must not hide what that one has borne.
- */
-export function passedBefore(lane: Lane, since: Since): number {
-  const next = at(lane.since, rank(lane.since, since))?.[1]
-  return next === undefined ? lane.passed : Math.min(lane.passed, next.passedBefore)
+/** How often somebody in the lane may have been passed at most: more than anybody was, never less. */
+export function mostBorne(lane: Lane): number {
+  const first = at(lane.burden, 0)?.[1]
+  return first ? lane.passed - first.passedBefore : 0
 }
 
 /** Everybody in the lane, rank by rank, each in order; at most `limit` of each rank. */

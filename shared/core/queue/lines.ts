@@ -1,5 +1,5 @@
 import type { Since, Waiter } from './lane.ts'
-import { headOf, laneSize, longestIn } from './lane.ts'
+import { headOf, laneSize, longestIn, mostBorne } from './lane.ts'
 import { rank } from './sorted.ts'
 import { type HallState, lanesOf } from './state.ts'
 
@@ -9,8 +9,8 @@ export interface Lines {
   head(lane: string, ofRank: number): Waiter | undefined
   /** Whoever has waited longest, of all ranks. */
   longest(lane: string): Waiter | undefined
-  /** How often the lane's longest waiting have been passed so far. */
-  passed(lane: string): number
+  /** How often somebody in the lane may have been passed already, at most. */
+  borne(lane: string): number
   /** Does somebody sit at this counter? */
   isOpen(counterId: string): boolean
   /** How many have waited longer than this. */
@@ -21,7 +21,7 @@ export const linesOf = ({ lanes, counters }: HallState): Lines => ({
   isOpen: (counterId) => counters[counterId]?.at === 'open',
   head: (key, ofRank) => lanes[key] && headOf(lanes[key], ofRank),
   longest: (key) => lanes[key] && longestIn(lanes[key]),
-  passed: (key) => lanes[key]?.passed ?? 0,
+  borne: (key) => (lanes[key] ? mostBorne(lanes[key]) : 0),
   longerThan: (key, since) => (lanes[key] ? rank(lanes[key].since, since) : 0),
 })
 

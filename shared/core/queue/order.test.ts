@@ -201,6 +201,26 @@ test('those sent to a counter pass its services no more often than that either',
   ])
 })
 
+test('somebody who has waited longer and borne less hides nobody from the promise', () => {
+  const aside = asks(li.who, { command: 'changeNeeds', ticketId: ticket(1), needs: [] })
+  const story = given(
+    under({ priorityRun: 10, mostPassed: 2 }),
+    c2({ low: true }),
+    kiosk.takes('social', { needs: ['lowCounter'] }),
+    kiosk.takes('social'),
+    seconds(1),
+    ...Array.from({ length: 4 }, () => kiosk.takes('social', elderly)),
+    wang.opens(),
+    li.opens(),
+    li.callsNext(),
+    li.finishes(),
+    li.callsNext(),
+    li.finishes(),
+    aside,
+  )
+  expect(callsInOrder(story)).toEqual(['A001 bound 0', 'A002 bound 0', 'A005 first 0', 'A006 first 0'])
+})
+
 test('a number called by hand counts as passing, and past the promise it is refused', () => {
   const story = given(
     under({ mostPassed: 1 }),

@@ -26,8 +26,8 @@ export interface Chosen {
  * services worked here, as the counter weighs them; within them the highest rank, waiting lifting everybody a
  * rank every `ageMinutes`, and after `priorityRun` of a class in a row one ordinary ticket has its turn.
  *
- * Above all that stands the bound: once the longest waiting of a lane has been passed `mostPassed` times, no
- * counter that works the lane calls anybody who has waited less. So nobody is ever passed more often.
+ * Above all that stands the bound: once anybody in a lane has been passed `mostPassed` times, no counter that
+ * works the lane calls anybody who has waited less than its longest waiting. So nobody is ever passed more often.
  */
 export function nextAt(
   hall: RulesOf,
@@ -179,12 +179,12 @@ function earliest(waiters: readonly Waiter[]): Waiter | undefined {
   )
 }
 
-/** Of those whose bound is reached, the one who has waited longest. */
+/** Of the lanes where the bound is reached, the one who has waited longest. */
 function firstInBound({ policy }: RulesOf, lines: Lines, lanes: readonly string[]): Waiter | undefined {
   let first: Waiter | undefined
   for (const lane of lanes) {
     const longest = lines.longest(lane)
-    if (!longest || lines.passed(lane) - longest.passedBefore < policy.mostPassed) continue
+    if (!longest || lines.borne(lane) < policy.mostPassed) continue
     if (!first || bySince(longest.since, first.since) < 0) first = longest
   }
   return first
