@@ -1,8 +1,11 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
+import { noItems } from '@jiaohao/core/items/hall-items.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
+import { usualSlip } from '@jiaohao/core/text/slip-template.ts'
 import { whyWords } from '@jiaohao/core/text/why-words.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Parts } from '../parts.ts'
+import type { ReportFile } from '../reports/ask.ts'
 import { HttpRefused, serve, type WhoAsks } from './serve.ts'
 
 const mostDays = 400
@@ -52,13 +55,27 @@ export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
   })
   serve(app, whoAsks, routes.audit, ({ query }) => ({ rows: audit.rows(query.before), chain: audit.chain() }))
 
-  serve(app, whoAsks, routes.reportFile, async ({ query, reply }) => {
-    const { as, language } = query
-    const file = await reports.file({ ...askFor(query), as, language })
+  serve(app, whoAsks, routes.reportFile, async ({ query, reply }) =>
+    send(reply, await reports.file({ ...askFor(query), as: query.as, language: query.language })),
+  )
+
+  serve(app, whoAsks, routes.estimates, ({ query }) => reports.estimates(askFor(query)))
+  serve(app, whoAsks, routes.estimatesFile, async ({ query, reply }) =>
+    send(reply, await reports.estimatesFile({ ...askFor(query), as: query.as, language: query.language })),
+  )
+  serve(app, whoAsks, routes.whatIf, async ({ body }) => {
+    const hall = { ...loop.hall(), items: noItems, clerks: [], slip: usualSlip }
+    if (body.moreLike !== null && !hall.counters.some(({ id }) => id === body.moreLike))
+      throw new HttpRefused('unknownCounter')
+    const reply = await reports.whatIf({ ...body, hall, nowMs: clock.now() })
+    if ('refused' in reply) throw new HttpRefused(reply)
     return reply
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .type(file.type)
-      .serializer((bytes: unknown) => bytes as string)
-      .send(Buffer.from(file.bytes))
   })
 }
+
+const send = (reply: FastifyReply, file: ReportFile) =>
+  reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .type(file.type)
+    .serializer((bytes: unknown) => bytes as string)
+    .send(Buffer.from(file.bytes))

@@ -178,4 +178,11 @@ export const migrations: readonly string[] = [
   drop table event;
   alter table event_in_order rename to event;
   `,
+  /** What each citizen was told of the wait, to be held against what happened. */
+  `
+  alter table ticket add column told_p10_ms integer;
+  alter table ticket add column told_p50_ms integer;
+  alter table ticket add column told_p90_ms integer;
+  alter table ticket add column plain_ms integer;
+  `,
 ]

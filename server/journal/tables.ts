@@ -1,7 +1,7 @@
 import type { EventOf, Recorded } from '@jiaohao/core/queue/event.ts'
 import { newLeg } from '@jiaohao/core/queue/new-leg.ts'
 import { placeAt } from '@jiaohao/core/queue/place.ts'
-import { type HallState, type Leg, ticketOf } from '@jiaohao/core/queue/state.ts'
+import { type HallState, type Leg, type Ticket, ticketOf } from '@jiaohao/core/queue/state.ts'
 import type { Db } from './database.ts'
 import { insertRows } from './insert-rows.ts'
 import { updateChanged } from './update-changed.ts'
@@ -13,6 +13,7 @@ import { updateChanged } from './update-changed.ts'
 export function openTables(db: Db, hall: string) {
   const insertTickets = insertRows(db, 'ticket', [
     ...['hall', 'day', 'n', 'number', 'secret', 'issued_at_ms', 'taken_at', 'state'],
+    ...['told_p10_ms', 'told_p50_ms', 'told_p90_ms', 'plain_ms'],
   ])
   const insertLegs = insertRows(db, 'leg', [...keyOfLeg, 'service_id', 'slot_from_ms', ...changing])
   const updateTicket = db.prepare('update ticket set state = ? where hall = ? and day = ? and n = ?')
@@ -40,7 +41,8 @@ export function openTables(db: Db, hall: string) {
       const was = ticketOf(before, ticketId)
       const [day, n] = dayAndN(ticketId)
       const { number, secret, issuedAtMs, takenAt, status } = ticket
-      if (!was) tickets.push([hall, day, n, number, secret, issuedAtMs, takenAt, status.at])
+      if (!was)
+        tickets.push([hall, day, n, number, secret, issuedAtMs, takenAt, status.at, ...toldIn(ticket)])
       else if (was.status.at !== status.at) updateTicket.run(status.at, hall, day, n)
       for (const [i, leg] of ticket.legs.entries()) {
         const legWas = was?.legs[i]
@@ -83,7 +85,8 @@ export function openTables(db: Db, hall: string) {
   /** Of a day that is over: in no state, only on record. */
   function writeExpired(event: EventOf<'offlineExpired'>, atMs: number): void {
     const { localId, day, n, number, secret, serviceId, takenAtMs, takenAt, fate } = event
-    insertTickets([[hall, day, n, number, secret, takenAtMs, takenAt, fate === 'waits' ? 'expired' : fate]])
+    const state = fate === 'waits' ? 'expired' : fate
+    insertTickets([[hall, day, n, number, secret, takenAtMs, takenAt, state, ...toldIn({ told: null })]])
     const place = placeAt(takenAtMs, n)
     const leg = newLeg({ serviceId, target: { to: 'service', serviceId }, place, comeBackTo: null })
     insertLegs([[hall, day, n, 0, serviceId, null, ...valuesOf({ ...leg, queuedAtMs: takenAtMs })]])
@@ -108,6 +111,13 @@ const changing = [
     'explained',
   ],
 ]
+
+/** The range the citizen was told, and what the plain formula would have said. */
+function toldIn({ told }: Pick<Ticket, 'told'>) {
+  if (!told) return [null, null, null, null]
+  const { p10Ms, p50Ms, p90Ms, naiveMs } = told
+  return [p10Ms, p50Ms, p90Ms, naiveMs === null ? null : Math.round(naiveMs)]
+}
 
 /** In the order of `changing`. */
 function valuesOf(leg: Leg) {

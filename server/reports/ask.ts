@@ -1,5 +1,7 @@
+import type { EstimatesReport, WhatIfAsk, WhatIfReply } from '@jiaohao/core/contract/estimates.ts'
 import type { Report, routes } from '@jiaohao/core/contract/routes.ts'
-import type { Policy } from '@jiaohao/core/queue/hall.ts'
+import type { Hall, Policy } from '@jiaohao/core/queue/hall.ts'
+import type { Refused } from '@jiaohao/core/queue/refused.ts'
 import type { WhyTold } from '@jiaohao/core/queue/why-told.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type * as z from 'zod'
@@ -56,6 +58,9 @@ export interface Asks {
   report: { ask: ReportAsk; reply: FullReport }
   tickets: { ask: TicketsAsk; reply: TicketRow[] }
   file: { ask: FileAsk; reply: ReportFile }
+  estimates: { ask: ReportAsk; reply: EstimatesReport }
+  estimatesFile: { ask: FileAsk; reply: ReportFile }
+  whatIf: { ask: WhatIfAsk & { hall: Hall; nowMs: number }; reply: WhatIfReply | Refused }
   why: { ask: WhyAsk; reply: WhyTold | null }
 }
 

@@ -22,14 +22,9 @@ function hallWith(days: string[], states: [day: string, time: string, state: str
   db = openDatabase(join(folder, `${n}`), 0)
   for (const [i, day] of days.entries()) {
     db.prepare('insert into hall_day values (?, ?, ?)').run('hall', day, i)
-    db.prepare('insert into ticket values (?, ?, 1, ?, ?, 0, ?, ?)').run(
-      'hall',
-      day,
-      'A001',
-      '',
-      '',
-      'finished',
-    )
+    db.prepare(
+      'insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state) values (?, ?, 1, ?, ?, 0, ?, ?)',
+    ).run('hall', day, 'A001', '', '', 'finished')
   }
   for (const [i, [day, time, state]] of states.entries()) {
     const atMs = instantOf(day, time, timeZone)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fileOf } from './file.ts'
 import { fill, monday, recordedHall } from './recorded-hall.ts'
 import { reportOf } from './report.ts'
+import { sheetOf } from './sheet.ts'
 
 let east: ReturnType<typeof recordedHall>
 beforeEach(() => {
@@ -23,7 +24,7 @@ const morning = () =>
   )
 
 async function csv(ask = monday, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<string> {
-  const { bytes } = await fileOf(reportOf(east.db, hall.id, ask), { as: 'csv', language })
+  const { bytes } = await fileOf(sheetOf(reportOf(east.db, hall.id, ask), language), { ...ask, as: 'csv' })
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 /** The cell of a line under a head. */
@@ -87,7 +88,10 @@ test('a comma and a quotation mark stay in their cell', async () => {
 test('xlsx holds numbers as numbers, times as times, and a formula-like name as text', async () => {
   east.lives(morning())
   const ask = { ...monday, names: { ...monday.names, services: [{ id: 'social', name: '=1+1' }] } }
-  const { bytes, type, name } = await fileOf(reportOf(east.db, hall.id, ask), { as: 'xlsx', language: 'en' })
+  const { bytes, type, name } = await fileOf(sheetOf(reportOf(east.db, hall.id, ask), 'en'), {
+    ...ask,
+    as: 'xlsx',
+  })
   expect(type).toContain('spreadsheetml')
   expect(name).toBe('queue-report_2026-11-23_2026-11-23.xlsx')
   const sheet = unzipped(bytes, /worksheets\/sheet1\.xml$/)

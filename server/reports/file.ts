@@ -1,8 +1,6 @@
 import type { FileAsk, ReportFile } from './ask.ts'
 import { csvOf } from './csv.ts'
-import type { FullReport } from './report.ts'
-import { sheetOf } from './sheet.ts'
-import { words } from './words.ts'
+import type { Sheet } from './sheet.ts'
 import { xlsxOf } from './xlsx.ts'
 
 const types = {
@@ -10,15 +8,14 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A report as a file to download, named after its days. */
+/** A sheet as a file to download, named after its days. */
 export async function fileOf(
-  report: FullReport,
-  { as, language }: Pick<FileAsk, 'as' | 'language'>,
+  sheet: Sheet,
+  { as, from, to }: Pick<FileAsk, 'as' | 'from' | 'to'>,
 ): Promise<ReportFile> {
-  const sheet = sheetOf(report, language)
   return {
     bytes: as === 'csv' ? csvOf(sheet.rows) : await xlsxOf(sheet),
     type: types[as],
-    name: `${words[language].file}_${report.from}_${report.to}.${as}`,
+    name: `${sheet.file}_${from}_${to}.${as}`,
   }
 }

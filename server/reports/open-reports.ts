@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { EstimatesReport, WhatIfReply } from '@jiaohao/core/contract/estimates.ts'
+import type { Refused } from '@jiaohao/core/queue/refused.ts'
 import type { WhyTold } from '@jiaohao/core/queue/why-told.ts'
 import type {
   Asks,
@@ -20,6 +22,9 @@ export interface Reports {
   file(ask: FileAsk): Promise<ReportFile>
   /** Null for a ticket no day has. */
   why(ask: WhyAsk): Promise<WhyTold | null>
+  estimates(ask: ReportAsk): Promise<EstimatesReport>
+  estimatesFile(ask: FileAsk): Promise<ReportFile>
+  whatIf(ask: Asks['whatIf']['ask']): Promise<WhatIfReply | Refused>
   close(): Promise<void>
 }
 
@@ -86,6 +91,9 @@ export function openReports(store: Store): Reports {
     tickets: (ask) => request('tickets', ask),
     file: (ask) => request('file', ask),
     why: (ask) => request('why', ask),
+    estimates: (ask) => request('estimates', ask),
+    estimatesFile: (ask) => request('estimatesFile', ask),
+    whatIf: (ask) => request('whatIf', ask),
     close: async () => {
       closed = true
       await running?.worker.terminate()

@@ -16,6 +16,8 @@ export type Cell =
 export interface Sheet {
   /** Short enough to name a tab: at most 31 characters. */
   title: string
+  /** What its file is called, before the days. */
+  file: string
   /** The widest table's heads: the second row of `rows`. */
   heads: string[]
   /** Title, heads, one row per line, then the hours and the formulas. */
@@ -37,6 +39,7 @@ export function sheetOf(report: FullReport, language: Language): Sheet {
   ]
   return {
     title: text.title,
+    file: text.file,
     heads,
     rows: [
       [`${text.title} ${report.from} ${text.to} ${report.to}`],

@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { estimatesOf } from '../estimates/report.ts'
+import { estimatesSheet } from '../estimates/sheet.ts'
+import { whatIfOf } from '../estimates/what-if.ts'
 import type { Asks, Reply, Request, Store } from './ask.ts'
 import { fileOf } from './file.ts'
 import { reportOf } from './report.ts'
+import { sheetOf } from './sheet.ts'
 import { ticketsOf } from './tickets.ts'
 import { whyOf } from './why.ts'
 
@@ -17,7 +21,13 @@ async function answerTo(request: Request): Promise<Asks[keyof Asks]['reply']> {
     case 'tickets':
       return ticketsOf(db, hallId, request.ask)
     case 'file':
-      return fileOf(reportOf(db, hallId, request.ask), request.ask)
+      return fileOf(sheetOf(reportOf(db, hallId, request.ask), request.ask.language), request.ask)
+    case 'estimates':
+      return estimatesOf(db, hallId, request.ask)
+    case 'estimatesFile':
+      return fileOf(estimatesSheet(estimatesOf(db, hallId, request.ask), request.ask.language), request.ask)
+    case 'whatIf':
+      return whatIfOf(db, hallId, request.ask)
     case 'why':
       return whyOf(db, hallId, request.ask)
   }

@@ -40,6 +40,8 @@ test('events and answers of the first schema are read by this one', () => {
     insert into event (hall, seq, day, at_ms, by_whom, type, body) values
       ('hall', 2, '2026-03-10', 20, 'staff:li', 'counterOpened', '{"type":"counterOpened","counterId":"c1","staffId":"li"}'),
       ('hall', 1, '2026-03-10', 10, 'clock', 'dayOpened', '{"type":"dayOpened","day":"2026-03-10"}');
+    insert into ticket (hall, day, n, number, secret, issued_at_ms, taken_at, state) values
+      ('hall', '2026-03-10', 1, 'A001', '', 30, 'kiosk:k', 'waiting');
     insert into answer (hall, asker, id, at_ms, body) values ('hall', 'staff:li', 'x1', 20, '{"done":{"seq":2}}');
   `)
   old.pragma('user_version = 1')
@@ -52,6 +54,9 @@ test('events and answers of the first schema are read by this one', () => {
     { seq: 2, atMs: 20, by: 'staff:li', event: { type: 'counterOpened', counterId: 'c1', staffId: 'li' } },
   ])
   expect(journal.answerTo('staff:li', 'x1')).toEqual({ done: { seq: 2 } })
+  expect(db.prepare('select number, told_p50_ms as told from ticket').all()).toEqual([
+    { number: 'A001', told: null },
+  ])
   db.close()
   rmSync(dataDir, { recursive: true })
 })

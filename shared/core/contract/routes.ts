@@ -10,6 +10,7 @@ import { languages } from '../text/language.ts'
 import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
+import { EstimatesReport, WhatIfAsk, WhatIfReply } from './estimates.ts'
 import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
 import {
   Guide,
@@ -644,6 +645,29 @@ export const routes = {
     }),
     reply: z.unknown(),
   }),
+  estimates: route(
+    'GET',
+    '/api/reports/estimates',
+    overseers,
+    'The waits told held against what happened: do the ranges hold what they claim?',
+    { query: z.object({ from: day, to: day }), reply: EstimatesReport },
+  ),
+  estimatesFile: route('GET', '/api/reports/estimates/file', overseers, 'The same as CSV or xlsx.', {
+    query: z.object({
+      from: day,
+      to: day,
+      as: z.enum(['csv', 'xlsx']),
+      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    }),
+    reply: z.unknown(),
+  }),
+  whatIf: route(
+    'POST',
+    '/api/reports/what-if',
+    overseers,
+    'A day played again with one more counter or other rules of calling, beside the day as it was.',
+    { body: WhatIfAsk, reply: WhatIfReply },
+  ),
   tickets: route(
     'GET',
     '/api/tickets',

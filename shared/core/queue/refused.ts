@@ -13,6 +13,8 @@ export const reasons = [
   'unknownDevice',
   'unknownItem',
   'unknownHandout',
+  'unknownDay',
+  'counterUnused',
   'serviceClosed',
   'noCounterServes',
   'outsideSessions',

@@ -12,6 +12,8 @@ export const refusals: Record<Reason, string> = {
   unknownDevice: 'There is no such device, or its station does not drive it yet',
   unknownItem: 'There is no such item, or it is no longer published',
   unknownHandout: 'There is no such paper',
+  unknownDay: 'Nothing is on record of that day',
+  counterUnused: 'That counter was not open on that day; choose one that was',
   serviceClosed: 'No numbers are given for this service now',
   noCounterServes: 'No counter works this service',
   outsideSessions: 'Outside the hours in which numbers are given',

@@ -12,6 +12,8 @@ export const refusals: Record<Reason, string> = {
   unknownDevice: '没有这个设备，或终端尚未启用它',
   unknownItem: '没有这个事项，或它已下架',
   unknownHandout: '没有这份打印件',
+  unknownDay: '没有这一天的记录',
+  counterUnused: '该窗口当天没有开放，请选当天开放过的窗口',
   serviceClosed: '该业务暂停取号',
   noCounterServes: '该业务暂无窗口办理',
   outsideSessions: '不在取号时间内',
