@@ -1,5 +1,6 @@
 import { drivenClock } from '@jiaohao/drivers/driven-clock.ts'
 import { expect, test } from 'vitest'
+import { cardItem } from '../hall/items.ts'
 import { openTestHall } from '../hall/open-hall.ts'
 
 const minuteMs = 60_000
@@ -32,5 +33,30 @@ test("numbers begin again at the hall's midnight, not at UTC's; whoever still wa
   await hall.restart()
   const { client: again } = await hall.station({ kind: 'kiosk' })
   expect(await again.send(take)).toMatchObject({ done: { number: 'A002', ticketId: '2026-03-12-2' } })
+  await hall.close()
+})
+
+test("a version comes into force at the hall's midnight and goes with its last day, while kiosks look on", async () => {
+  const clock = drivenClock(Date.parse('2026-03-11T23:00:00+08:00'))
+  const hall = await openTestHall({ clock })
+  await clock.advance(1_000)
+  const { catalogue, applySetUp } = hall.hub.parts
+  const draft = catalogue.add({ ...cardItem, fromDay: '2026-03-12', untilDay: '2026-03-12' }, 'clock')
+  if (!('id' in draft)) throw new Error('not added')
+  catalogue.publish(draft.id, draft.revision, 'clock')
+  applySetUp()
+  const { client } = await hall.station({ kind: 'kiosk' })
+  const view = await client.watch({ view: 'kiosk' })
+  const forCard = { ...take, itemIds: [draft.id] }
+  expect(view.view().guide.items).toBe(0)
+  expect(await client.send(forCard)).toEqual({ refused: 'unknownItem' })
+
+  await clock.advance(61 * minuteMs)
+  await view.until(({ guide }) => guide.items === 1)
+  expect(await client.send(forCard)).toMatchObject({ done: { number: 'A001' } })
+
+  await clock.advance(24 * 60 * minuteMs)
+  await view.until(({ guide }) => guide.items === 0)
+  expect(await client.send(forCard)).toEqual({ refused: 'unknownItem' })
   await hall.close()
 })

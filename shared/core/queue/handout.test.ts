@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { hallItems } from '../items/hall-items.ts'
 import { Material } from '../items/item.ts'
-import { asks, at, board, given, kiosk, kioskAt, time, today } from './cast.ts'
+import { asks, at, board, clockMs, given, kiosk, kioskAt, time, today } from './cast.ts'
+import { due } from './due.ts'
 import { type Step, seconds } from './given.ts'
 import type { Who } from './who.ts'
 
@@ -71,6 +72,14 @@ test('a station that never says is taken for unknown, and nothing is printed aga
   const { state } = owed.when(loses).follows({ type: 'handoutEnded', outcome: 'unknown', why: 'noReport' })
   expect(state.handouts.owed).toEqual([])
   given(published, prints('card'), tells('printed')).when(loses).isRefused('unknownHandout')
+})
+
+test('what its station has to say is owed ninety seconds after it was asked for', () => {
+  const owed = given(published, prints('card'), seconds(5))
+  expect(due(owed.hall, owed.state, owed.atMs)).toEqual({
+    atMs: clockMs('09:00', 90),
+    command: { command: 'loseHandout', handoutId: first },
+  })
 })
 
 test('a new day owes no paper of yesterday', () => {
