@@ -10,6 +10,7 @@ import { openSpeaker, type Speaker, type SpeakerState } from '@jiaohao/drivers/v
 import type { NoVoice, Voice } from '@jiaohao/drivers/voice/voices.ts'
 import type { OpenedDevice, TellState } from '@jiaohao/station/device-host.ts'
 import type { StationParts } from '@jiaohao/station/station.ts'
+import { openStandingVoice } from './standing-voice.ts'
 
 /** Under the hub's own limit for a test, so that the answer is this one. */
 const testWithinMs = 28_000
@@ -49,6 +50,11 @@ export function openZoneSpeaker(
   const { owed } = heeded
   const ask = { view: 'board', zoneId: device.zoneId } as const
   let speaker = open()
+  const standingVoice = openStandingVoice({
+    clock,
+    clockOffsetMs: link.clockOffsetMs,
+    say: (call) => speaker.say(call),
+  })
   sayAll(inOrder(owed))
   if (heeded.seq !== undefined) take(feeds.callsSince(ask, heeded.seq))
 
@@ -142,6 +148,9 @@ export function openZoneSpeaker(
     take(calls)
     if (view.view !== 'board') return
     for (const call of view.calls) if (call.started) speaker.served(idOf(call))
+    // Whoever is told to leave must not hear a number after it.
+    if (view.hall.standing.is === 'evacuated') for (const id of owed.keys()) speaker.served(id)
+    standingVoice.heed(view)
   })
 
   return {
@@ -149,6 +158,7 @@ export function openZoneSpeaker(
     test: (test) => (test === 'say' ? saySentence() : undefined),
     close: () => {
       stop()
+      standingVoice.close()
       tried?.end({ result: 'unknown', why: 'off', detail: '' })
       speaker.close()
     },

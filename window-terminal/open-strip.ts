@@ -52,7 +52,7 @@ export function openStrip(
     dim(view.timeZone)
     const sign = view.counters.find((each) => each.counterId === counterId)
     if (!sign) return
-    wanted = panel(sign, { rows })
+    wanted = panel(sign, { rows }, view.standing)
     if (!testing) led.want(wanted)
   })
 

@@ -1,4 +1,5 @@
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
+import type { Announced } from '@jiaohao/core/text/announcement.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
 
@@ -38,4 +39,12 @@ export function policyOf(
   timeZone: string,
 ): Policy {
   return { ...usualPolicy, languages, one, loudness, timeZone }
+}
+
+/** The languages of one announcement: the zone's, or those an order to everybody is given in. */
+export function languagesOf(
+  { order }: Announced,
+  { languages }: Pick<Policy, 'languages'>,
+): readonly Language[] {
+  return order ? (['zh-CN', 'en'] as const).filter((language) => order[language] !== '') : languages
 }

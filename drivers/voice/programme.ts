@@ -1,7 +1,7 @@
 import { announcement, formsOf } from '@jiaohao/core/text/announcement.ts'
 import { chime } from './chime.ts'
 import { scaled } from './level.ts'
-import type { Policy } from './policy.ts'
+import { languagesOf, type Policy } from './policy.ts'
 import type { Call } from './queue.ts'
 import type { Voice } from './voices.ts'
 import { decodeWav, durationMs, encodeWav, join, type Sound, silence } from './wav.ts'
@@ -37,7 +37,7 @@ export async function programme(
   ]
   for (const { announced, times } of forms) {
     const sentences = await Promise.all(
-      policy.languages.map(async (language) => ({
+      languagesOf(call, policy).map(async (language) => ({
         text: announcement(announced, language),
         sound: soundOf(
           await voice.render({

@@ -209,3 +209,14 @@ test('in quiet hours nothing is said and nothing is kept for the morning', () =>
   expect(queue.waiting).toEqual([])
   expect(dropped).toEqual([{ call: call('A1', nightMs), why: 'quiet' }])
 })
+
+test('a word to everybody goes before every call, once, aloud also in quiet hours, however old', () => {
+  const quietAllDay = { ...usualPolicy, loudness: [{ from: '00:00', gain: 0 }] }
+  const leave: Call = { ...call('leave'), order: { 'zh-CN': '请离开', en: '' } }
+  let queue = emptyQueue
+  for (const each of [call('A001'), leave]) queue = called(queue, each, quietAllDay).queue
+  const first = nextTurn(queue, 10 * 60_000, quietAllDay)
+  expect(first.turn).toEqual({ status: 'say', call: leave, times: 1, gain: 1 })
+  expect(first.queue.waiting.map(({ id }) => id)).toEqual(['A001'])
+  expect(nextTurn(ended(first.queue), 10 * 60_000, quietAllDay).turn).toEqual({ status: 'rest' })
+})

@@ -70,6 +70,13 @@ export function nextTurn(
   policy: Policy,
 ): { queue: Queue; dropped: Dropped[]; turn: Turn } {
   if (queue.now.status === 'speaking') return { queue, dropped: [], turn: { status: 'rest' } }
+  const urgent = queue.waiting.find(({ order }) => order)
+  if (urgent)
+    return {
+      queue: saying(queue, urgent),
+      dropped: [],
+      turn: { status: 'say', call: urgent, times: 1, gain: 1 },
+    }
   const isOld = (call: Call) => nowMs - call.atMs > policy.expiresMs
   const expired = dropped(queue.waiting.filter(isOld), 'expired')
   const fresh = queue.waiting.filter((call) => !isOld(call))
@@ -86,6 +93,13 @@ export function nextTurn(
     turn: { status: 'say', call, times, gain },
   }
 }
+
+/** A word to everybody goes before every call, at full loudness, quiet hours or not. */
+const saying = (queue: Queue, call: Call): Queue => ({
+  ...queue,
+  now: { status: 'speaking', call, wanted: true },
+  waiting: queue.waiting.filter((other) => other !== call),
+})
 
 /** The sentence is over, said or given up for good. */
 export function ended(queue: Queue): Queue {

@@ -2,6 +2,7 @@ import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import type { Need } from '@jiaohao/core/queue/need.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
+import { LeaveNow } from '@jiaohao/screen/leave-now.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AwayNotice, AwayStrip } from './away-notice.tsx'
 import { CheckIn } from './check-in/check-in.tsx'
@@ -38,6 +39,7 @@ export interface KioskProps {
 /** The whole kiosk as a function of its view and the citizen's step. */
 export function KioskScreen(props: KioskProps) {
   const { view, nowMs, paper } = props
+  if (view?.hall.standing.is === 'evacuated') return <LeaveNow />
   const givingSinceMs = view?.offline?.is === 'giving' ? view.offline.sinceMs : null
   return (
     <div className="kiosk">

@@ -4,6 +4,8 @@ import type { Need } from '@jiaohao/core/queue/need.ts'
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
+import { HallPaused } from '@jiaohao/screen/hall-paused.tsx'
+import { LeaveNow } from '@jiaohao/screen/leave-now.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
 import { CancelTicket } from './cancel-ticket.tsx'
@@ -34,6 +36,13 @@ export function PhoneScreen(props: PhoneProps) {
       {t('phone.away', { time: timeOfDay(awaySinceMs, view?.hall.timeZone ?? 'Asia/Shanghai') })}
     </p>
   )
+  if (view?.hall.standing.is === 'evacuated') {
+    return (
+      <LeaveNow>
+        <p>{t('phone.kept', { number: view.number })}</p>
+      </LeaveNow>
+    )
+  }
   if (view && called) {
     return (
       <div className="phone phone-is-called">
@@ -54,6 +63,7 @@ export function PhoneScreen(props: PhoneProps) {
         </div>
       </header>
       {away}
+      {view && <HallPaused standing={view.hall.standing} />}
       <main>{lost ? <Nothing /> : view ? <Ticket {...props} view={view} /> : <Loading />}</main>
     </div>
   )

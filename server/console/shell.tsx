@@ -54,7 +54,7 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
   const { asked, again } = useAsked(routes.readHall)
   const [draft, setDraft] = useState<Draft | null>(null)
   const content: Record<Place['page'], () => ReactNode> = {
-    today: () => <TodayPage />,
+    today: () => <TodayPage mayStop={me.roles.includes('supervisor')} />,
     report: () => <ReportPage />,
     tickets: () => <TicketsPage />,
     appointments: () => (

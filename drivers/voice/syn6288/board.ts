@@ -4,7 +4,7 @@ import { spelled, spelledText } from '@jiaohao/core/text/spelled.ts'
 import { type LinkCounters, type LinkState, openLink, type Talk } from '../../link.ts'
 import type { Dial } from '../../transport/wire.ts'
 import type { Mouth, Outcome } from '../mouth.ts'
-import type { Policy } from '../policy.ts'
+import { languagesOf, type Policy } from '../policy.ts'
 import type { Call } from '../queue.ts'
 import {
   decodeReplies,
@@ -106,7 +106,7 @@ export function openSyn6288(options: Syn6288Options): Syn6288 {
   return {
     able: { voice: 'SYN6288' },
     say: async ({ call, times }, policy) => {
-      const text = policy.languages.includes('zh-CN') ? textOf(call, policy) : undefined
+      const text = languagesOf(call, policy).includes('zh-CN') ? textOf(call, policy) : undefined
       if (!text) return { status: 'unsaid', why: text === undefined ? 'noVoice' : 'tooLong' }
       for (let time = 1; time <= times; time += 1) {
         const outcome = await sayOnce(text, policy.sentenceLimitMs)

@@ -37,6 +37,7 @@ export const policyGroups = {
     'uncoveredMinutes',
     'idleWithQueueSeconds',
     'deliverySeconds',
+    'leaveEverySeconds',
   ],
 } as const satisfies Record<string, readonly NumberRow[]>
 

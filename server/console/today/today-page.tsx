@@ -3,12 +3,13 @@ import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useAlarms, useLinkState, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
 import { Alert, Skeleton } from 'antd'
 import { useAsked } from '../asked.ts'
+import { Emergency } from './emergency.tsx'
 import { Today } from './today.tsx'
 
 const stationsEveryMs = 5_000
 
 /** Today, live: the view by socket, the stations by asking. */
-export function TodayPage() {
+export function TodayPage({ mayStop }: { mayStop: boolean }) {
   const { t } = useTexts()
   const { view } = useView({ view: 'today' })
   const link = useLinkState()
@@ -27,6 +28,7 @@ export function TodayPage() {
           description={t('today.awayHelp')}
         />
       )}
+      <Emergency view={view} may={mayStop} />
       <Today
         view={view}
         stations={asked.is === 'here' ? asked.reply : null}

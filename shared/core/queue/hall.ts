@@ -153,6 +153,7 @@ export const Policy = z.strictObject({
   appointmentGraceMinutes: z.int().min(0).max(240).default(15),
   mostAppointmentsPerPerson: z.int().min(1).max(20).default(2),
   assumedWalkSeconds: z.int().min(0).max(300).default(30),
+  leaveEverySeconds: z.int().min(5).max(120).default(15),
   stopWhenPastClosing: z.boolean().default(false),
   identityKeptDays: z.int().min(0).max(400).default(7),
   mostPerPerson: z.int().min(1).max(50).default(5),

@@ -8,11 +8,16 @@ export interface Announced {
   service?: string
   /** The hall's own sentences for this service, its name already in them. */
   wording?: Wording
+  /** Not a call but a word to everybody, said as it stands or not at all; '' in a language it is not said in. */
+  order?: Wording
 }
 
 /** The sentence as a screen writes it; what a voice is given to read is `spelled`. */
-export function announcement({ number, counter, service, wording }: Announced, language: Language): string {
-  const own = wording?.[language]
+export function announcement(
+  { number, counter, service, wording, order }: Announced,
+  language: Language,
+): string {
+  const own = (order ?? wording)?.[language]
   if (own) {
     const of = { number, counter, service: service ?? '' }
     return piecesOf(own)
@@ -33,7 +38,8 @@ export function formsOf({
   counter,
   service,
   wording,
+  order,
 }: Announced): [full: Announced, bare: Announced] {
-  const bare: Announced = { number, counter }
+  const bare: Announced = { number, counter, ...(order && { order }) }
   return [{ ...bare, ...(service && { service }), ...(wording && { wording }) }, bare]
 }

@@ -48,3 +48,17 @@ test('a pause is said with its reason where there is room, and once when the rea
   expect(panel({ ...sign, state: 'paused', pausedFor: '暂停服务' }, twoRows).lines).toEqual(['暂停服务'])
   expect(panel({ ...sign, state: 'closed' }, twoRows).lines).toEqual(['未开放'])
 })
+
+test('a hall that is left says so on every strip, called or not; one that pauses lets the served finish', () => {
+  const called: CounterSign = { ...sign, state: 'calling', number: 'A001', callSeq: 41 }
+  const leave = { is: 'evacuated', sinceMs: 0 } as const
+  expect(panel(called, twoRows, leave)).toEqual({
+    lines: ['请撤离', 'LEAVE'],
+    colour: 'red',
+    light: 'steady',
+  })
+  expect(panel({ ...sign, state: 'closed' }, oneRow, leave).lines).toEqual(['请撤离'])
+  const pause = { is: 'paused', reason: '停电', sinceMs: 0 } as const
+  expect(panel(called, twoRows, pause).lines).toEqual(['暂停服务', '停电'])
+  expect(panel({ ...sign, state: 'serving', number: 'A001' }, oneRow, pause).lines).toEqual(['A001 办理中'])
+})

@@ -1,4 +1,7 @@
+import type { HallFace } from '../views/parts.ts'
 import type { CounterSign } from '../views/window.ts'
+import { standing as en } from './en/standing.ts'
+import { standing as zh } from './zh-CN/standing.ts'
 
 /** What an LED strip over a counter shows: its lines, their colour, and the mark that makes a call flash once. */
 export interface PanelText {
@@ -12,8 +15,20 @@ export interface PanelSize {
   rows: number
 }
 
-/** The words of a counter's strip; Chinese alone, in characters every font card has. */
-export function panel(sign: CounterSign, { rows }: PanelSize): PanelText {
+/** The words of a counter's strip; Chinese alone, in characters every font card has, but for the order to leave. */
+export function panel(
+  sign: CounterSign,
+  { rows }: PanelSize,
+  standing: HallFace['standing'] = { is: 'open' },
+): PanelText {
+  if (standing.is === 'evacuated') {
+    const lines = rows > 1 ? [zh.leave.strip, en.leave.strip] : [zh.leave.strip]
+    return { lines, colour: 'red', light: 'steady' }
+  }
+  if (standing.is === 'paused' && sign.state !== 'serving') {
+    const lines = rows > 1 ? [zh.paused.strip, standing.reason] : [zh.paused.strip]
+    return { lines, colour: 'yellow', light: 'steady' }
+  }
   const { no, number, pausedFor, services } = sign
   switch (sign.state) {
     case 'calling':

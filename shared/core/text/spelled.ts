@@ -25,7 +25,7 @@ export function spelled(call: Announced, language: Language, one: SayOne = '一'
   const read = (text: string) => readOut(text, digits, language)
   const code = read(number.toUpperCase())
   const where = cardinal(counter, language === 'zh-CN' ? chineseNumber : englishNumber) ?? read(counter)
-  const own = call.wording?.[language]
+  const own = (call.order ?? call.wording)?.[language]
   if (own) {
     const of = { number: code, counter: where, service: read(service ?? '') }
     return wellPaused(

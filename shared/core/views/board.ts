@@ -15,6 +15,8 @@ export interface BoardView {
   /** Newest first, one per ticket. */
   calls: BoardCall[]
   waiting: ServiceLine[]
+  /** How often loudspeakers repeat the order to leave. */
+  leaveEverySeconds: number
 }
 
 /** A call as everyone in the hall may know it; also what travels to speakers and third-party displays. */
@@ -48,6 +50,7 @@ export function boardView(hall: Hall, state: HallState, zoneId: string, waits: W
     view: 'board',
     hall: faceOf(hall, state),
     zone: zoneName(hall, zoneId),
+    leaveEverySeconds: hall.policy.leaveEverySeconds,
     calls: newest(state, zoneId).map((call) => ({
       ...publicCall(hall, call),
       started: isStarted(state, call),

@@ -10,6 +10,7 @@ import {
   type HallState,
   lanesOf,
   lastLeg,
+  type Standing,
   type Ticket,
   type TicketStatus,
 } from '../queue/state.ts'
@@ -21,6 +22,9 @@ export interface CounterView {
   view: 'counter'
   hallName: string
   timeZone: string
+  standing: Standing
+  /** Since when this counter's emergency button stands; null when it does not. */
+  helpSinceMs: number | null
   sign: CounterSign
   /** Whoever opened the counter; null when closed. */
   staffId: string | null
@@ -91,6 +95,8 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
     view: 'counter',
     hallName: hall.name,
     timeZone: hall.timeZone,
+    standing: state.standing,
+    helpSinceMs: state.help[counterId]?.sinceMs ?? null,
     sign: signOf(hall, state, counter),
     staffId: open?.staffId ?? null,
     sinceMs: open?.sinceMs ?? null,

@@ -1,7 +1,7 @@
 import type { ClerkCard, Counter, Hall } from '../queue/hall.ts'
 import { waitingFor } from '../queue/lines.ts'
 import { get } from '../queue/sorted.ts'
-import type { HallState } from '../queue/state.ts'
+import type { HallState, Standing } from '../queue/state.ts'
 import { serviceName } from './parts.ts'
 
 /** A window station: what the strips, keypads and evaluators of its counters are to show. */
@@ -9,6 +9,7 @@ export interface WindowView {
   view: 'window'
   /** The hall's, by whose clock strips are dimmed. */
   timeZone: string
+  standing: Standing
   counters: CounterSign[]
 }
 
@@ -44,6 +45,7 @@ export function windowView(hall: Hall, state: HallState, counterIds: readonly st
   return {
     view: 'window',
     timeZone: hall.timeZone,
+    standing: state.standing,
     counters: hall.counters
       .filter(({ id }) => counterIds.includes(id))
       .map((counter) => signOf(hall, state, counter)),

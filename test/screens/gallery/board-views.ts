@@ -50,6 +50,7 @@ const calls = [
 
 export const ordinary: BoardView = {
   view: 'board',
+  leaveEverySeconds: 15,
   hall: {
     name: '江州市政务服务中心',
     nameEn: 'Jiangzhou Public Service Centre',

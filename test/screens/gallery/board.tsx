@@ -13,6 +13,11 @@ const show = (props: Partial<BoardProps>) => (
   <BoardScreen view={ordinary} nowMs={nowMs} awaySinceMs={null} {...props} />
 )
 
+const standing = (now: (typeof ordinary)['hall']['standing']) => ({
+  ...ordinary,
+  hall: { ...ordinary.hall, standing: now },
+})
+
 const states: Record<string, ReactNode> = {
   ordinary: show({}),
   calm: show({ view: views.calm }),
@@ -24,6 +29,8 @@ const states: Record<string, ReactNode> = {
   closed: show({ view: views.closed }),
   closedEmpty: show({ view: views.closedEmpty }),
   away: show({ view: views.calm, awaySinceMs: nowMs - 240_000 }),
+  evacuated: show({ view: standing({ is: 'evacuated', sinceMs: nowMs }) }),
+  paused: show({ view: standing({ is: 'paused', reason: '供电检修', sinceMs: nowMs }) }),
   loading: show({ view: null }),
   pairing: <PairingScreen kind="display" stage={{ is: 'shown', code: '483920' }} />,
   live: <Live />,

@@ -65,6 +65,8 @@ const waiting = [31, 32, 33, 34, 35, 36, 37].map((n, at) =>
 
 export const idle: CounterView = {
   view: 'counter',
+  standing: { is: 'open' },
+  helpSinceMs: null,
   hallName: '滨海市政务服务中心',
   timeZone: 'Asia/Shanghai',
   sign,

@@ -34,6 +34,9 @@ const byState: Record<string, CounterView> = {
   paused: views.paused,
   wrappingUp: views.wrappingUp,
   empty: views.empty,
+  evacuated: { ...views.calling, standing: { is: 'evacuated', sinceMs: nowMs } },
+  stopped: { ...views.serving, standing: { is: 'paused', reason: '供电检修', sinceMs: nowMs } },
+  help: { ...views.serving, helpSinceMs: nowMs - 20_000 },
   away: views.serving,
   fault: views.serving,
 }
@@ -62,6 +65,7 @@ function Counter({ view, bar }: { view: CounterView; bar: boolean }) {
       link={online ? { is: 'online' } : away}
       local={state === 'fault' ? fault : null}
       hallAlarms={state === 'fault' ? standing : []}
+      leads={asked.get('as') === 'supervisor'}
       leaving={{ leaveCounter: ignore, signOut: ignore, float: ignore }}
     />
   )

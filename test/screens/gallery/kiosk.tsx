@@ -54,6 +54,10 @@ const checkIn = (refused: Refused | null, asking = false): KioskProps['step'] =>
   refused,
 })
 const slot = { fromMs: nowMs - 600_000, toMs: nowMs + 1_200_000 }
+const standing = (now: KioskView['hall']['standing']): KioskView => ({
+  ...ordinary,
+  hall: { ...ordinary.hall, standing: now },
+})
 
 const states: Record<string, Partial<KioskProps>> = {
   ordinary: {},
@@ -62,6 +66,13 @@ const states: Record<string, Partial<KioskProps>> = {
   empty: { view: empty },
   noon: { view: noon },
   evening: { view: evening },
+  evacuated: { view: standing({ is: 'evacuated', sinceMs: nowMs }) },
+  paused: {
+    view: {
+      ...standing({ is: 'paused', reason: '供电检修', sinceMs: nowMs }),
+      services: ordinary.services.map((each) => ({ ...each, shut: 'hallPaused', because: '供电检修' })),
+    },
+  },
   loading: { view: null },
   away: { awaySinceMs: nowMs - 65_000 },
   giving: { view: giving() },

@@ -64,6 +64,15 @@ const states: Record<string, Partial<PhoneProps>> = {
   cancelled: { view: { ...waiting, at: 'cancelled' } },
   expired: { view: { ...waiting, at: 'expired' } },
   void: { view: { ...waiting, at: 'void' } },
+  evacuated: {
+    view: { ...waiting, hall: { ...waiting.hall, standing: { is: 'evacuated', sinceMs: nowMs } } },
+  },
+  paused: {
+    view: {
+      ...waiting,
+      hall: { ...waiting.hall, standing: { is: 'paused', reason: '供电检修', sinceMs: nowMs } },
+    },
+  },
   loading: { view: null },
   lost: { view: null, lost: true },
   refused: {

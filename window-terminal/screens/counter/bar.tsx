@@ -34,7 +34,9 @@ export function Bar({ view, nowMs, online, desk, on = window }: BarProps) {
   return (
     <div className="bar" data-state={sign.state}>
       <div className="bar-now">
-        {current ? (
+        {view.standing.is !== 'open' ? (
+          <strong>{t(`counter.emergency.bar.${view.standing.is}`)}</strong>
+        ) : current ? (
           <TicketNumber number={current.number} />
         ) : (
           <strong>{t(`counter.state.${sign.state}`)}</strong>

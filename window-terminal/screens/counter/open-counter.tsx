@@ -36,7 +36,11 @@ export function OpenCounter({ me, bar, view, leave }: OpenCounterProps) {
   if (bar) return <Bar {...{ view, nowMs, online, desk }} />
   return (
     <>
-      <Workplace {...{ view, nowMs, link, local, hallAlarms, desk, leaving }} clerkName={me.name} />
+      <Workplace
+        {...{ view, nowMs, link, local, hallAlarms, desk, leaving }}
+        leads={me.roles.includes('supervisor')}
+        clerkName={me.name}
+      />
       {floating && (
         <InWindow other={floating}>
           <Bar {...{ view, nowMs, online, desk }} on={floating} />

@@ -1,4 +1,4 @@
-import { DownOutlined, QuestionCircleOutlined, SwitcherOutlined } from '@ant-design/icons'
+import { AlertOutlined, DownOutlined, QuestionCircleOutlined, SwitcherOutlined } from '@ant-design/icons'
 import type { Local } from '@jiaohao/core/contract/socket.ts'
 import type { CounterView } from '@jiaohao/core/views/counter.ts'
 import type { LinkState } from '@jiaohao/screen/hub.ts'
@@ -22,10 +22,11 @@ interface TopBar {
   local: Local | null
   leaving: Leaving
   onHelp(): void
+  onEmergency(): void
 }
 
 /** Which counter, who sits there, is everything connected, and the way out. */
-export function TopBar({ view, nowMs, clerkName, link, local, leaving, onHelp }: TopBar) {
+export function TopBar({ view, nowMs, clerkName, link, local, leaving, onHelp, onEmergency }: TopBar) {
   const { t, language, speak } = useTexts()
   const items = [
     { key: 'leave', label: t('counter.menu.leaveCounter'), onClick: leaving.leaveCounter },
@@ -41,6 +42,9 @@ export function TopBar({ view, nowMs, clerkName, link, local, leaving, onHelp }:
       <strong>{t('counter.counterNo', { no: view.sign.no })}</strong>
       <span className="top-bar-hall">{view.hallName}</span>
       <LinkDot link={link} local={local} nowMs={nowMs} />
+      <Button type="text" icon={<AlertOutlined />} onClick={onEmergency}>
+        {t('counter.emergency.button')}
+      </Button>
       <Button type="text" icon={<SwitcherOutlined />} onClick={leaving.float}>
         {t('counter.menu.float')}
       </Button>

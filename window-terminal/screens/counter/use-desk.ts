@@ -7,7 +7,7 @@ import { useOnce } from '@jiaohao/screen/use-once.ts'
 import { useRef, useState } from 'react'
 import { commandFor, missNeeds, type Verb, whyNot, whyNotPick } from './verbs.ts'
 
-export type Panel = 'hold' | 'transfer' | 'pause' | 'help'
+export type Panel = 'hold' | 'transfer' | 'pause' | 'help' | 'emergency'
 
 /** One line under the ticket: why not, or what was done and how to take it back. */
 export interface Told {

@@ -5,6 +5,7 @@ import type { LinkState } from '@jiaohao/screen/hub.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AlarmLine } from './alarm-line.tsx'
 import { alarms } from './alarms.ts'
+import { EmergencyPanel } from './emergency-panel.tsx'
 import { HallAlarmLine } from './hall-alarm-line.tsx'
 import { Help } from './help.tsx'
 import { Hero } from './hero.tsx'
@@ -12,6 +13,7 @@ import { HoldPanel } from './hold-panel.tsx'
 import type { Keypad } from './keypad-panel.tsx'
 import { focusNextList, Lists } from './lists.tsx'
 import { PausePanel } from './pause-panel.tsx'
+import { StandingLine } from './standing-line.tsx'
 import { ToldLine } from './told-line.tsx'
 import { type Leaving, TopBar } from './top-bar.tsx'
 import { TransferPanel } from './transfer-panel.tsx'
@@ -32,6 +34,8 @@ export interface WorkplaceProps {
   hallAlarms: StandingAlarm[]
   desk: Desk
   leaving: Leaving
+  /** A supervisor, who may stop the whole hall. */
+  leads: boolean
 }
 
 /** The clerk's page at an open counter: the ticket and its verbs on the left, the lists or a verb's question on the right. */
@@ -44,6 +48,7 @@ export function Workplace({
   hallAlarms,
   desk,
   leaving,
+  leads,
 }: WorkplaceProps) {
   const keypad = useKeypadVerbs(view, desk)
   useKeys((key, event) => {
@@ -56,10 +61,16 @@ export function Workplace({
     else return false
     return true
   })
+  const emergency = () => desk.open(desk.panel === 'emergency' ? null : 'emergency')
   return (
     <div className="workplace">
-      <TopBar {...{ view, nowMs, clerkName, link, local, leaving }} onHelp={() => desk.open('help')} />
+      <TopBar
+        {...{ view, nowMs, clerkName, link, local, leaving }}
+        onHelp={() => desk.open('help')}
+        onEmergency={emergency}
+      />
       <main>
+        <StandingLine view={view} onEmergency={emergency} />
         <HallAlarmLine alarms={hallAlarms} nowMs={nowMs} />
         <AlarmLine found={alarms(view, nowMs)} />
         <Hero view={view} nowMs={nowMs} />
@@ -68,7 +79,7 @@ export function Workplace({
         <Footer view={view} />
       </main>
       <aside>
-        <Side view={view} nowMs={nowMs} desk={desk} keypad={keypad} />
+        <Side view={view} nowMs={nowMs} desk={desk} keypad={keypad} leads={leads} />
       </aside>
     </div>
   )
@@ -79,13 +90,18 @@ function Side({
   nowMs,
   desk,
   keypad,
+  leads,
 }: {
   view: CounterView
   nowMs: number
   desk: Desk
   keypad: Keypad
+  leads: boolean
 }) {
-  switch (view.current || desk.panel === 'pause' || desk.panel === 'help' ? desk.panel : null) {
+  const ofTicket = desk.panel === 'hold' || desk.panel === 'transfer'
+  switch (ofTicket && !view.current ? null : desk.panel) {
+    case 'emergency':
+      return <EmergencyPanel view={view} desk={desk} leads={leads} />
     case 'hold':
       return <HoldPanel view={view} desk={desk} />
     case 'transfer':

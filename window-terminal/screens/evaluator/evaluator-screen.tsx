@@ -1,6 +1,8 @@
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { EvaluatorView } from '@jiaohao/core/views/evaluator.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
+import { HallPaused } from '@jiaohao/screen/hall-paused.tsx'
+import { LeaveNow } from '@jiaohao/screen/leave-now.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AskedScreen } from './asked-screen.tsx'
 import { ExplainScreen } from './explain-screen.tsx'
@@ -31,6 +33,7 @@ export function EvaluatorScreen(props: EvaluatorProps) {
       </main>
     )
   }
+  if (view.hall.standing.is === 'evacuated') return <LeaveNow />
   const hallName = language === 'en' && view.hall.nameEn ? view.hall.nameEn : view.hall.name
   return (
     <main className="evaluator">
@@ -43,6 +46,7 @@ export function EvaluatorScreen(props: EvaluatorProps) {
         </button>
         <AccessibleSwitch />
       </header>
+      <HallPaused standing={view.hall.standing} />
       <Step {...props} view={view} />
     </main>
   )

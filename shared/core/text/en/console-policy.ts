@@ -31,6 +31,7 @@ export const consolePolicy: SameTexts<typeof zh> = {
       help: 'Hash and mask of a card are deleted so many days later; 0 for after the day itself',
       unit: 'days',
     },
+    leaveEverySeconds: { name: 'Order to leave', help: 'Loudspeakers repeat it so often', unit: 's' },
     mostPerPerson: {
       name: 'Most per person',
       help: 'Live numbers one known person may hold',

@@ -59,6 +59,27 @@ export const consoleFrame: SameTexts<typeof zh> = {
   today: {
     away: 'The connection is lost; this is the state before it was',
     awayHelp: 'Reconnecting by itself.',
+    emergency: {
+      evacuated: 'The hall is being cleared',
+      paused: 'The hall is paused: {{reason}}',
+      kept: 'The queue stays as it is; no numbers and no calls until it is resumed, also over midnight.',
+      reason: 'Reason, shown on every screen: power failure, for example',
+      pauseHall: {
+        name: 'Pause the hall',
+        does: 'Nobody takes a number, is called, recalled or missed; whoever is served is served to the end; the queue stays. Every screen shows the reason, loudspeakers say it once. It is audited.',
+        confirm: 'Pause the hall',
+      },
+      evacuate: {
+        name: 'Clear the hall',
+        does: 'No numbers and no calls; every screen, strip, kiosk, evaluator and phone says to leave now, loudspeakers repeat it in Chinese and English; the queue stays until the hall is resumed. It is audited.',
+        confirm: 'Clear the hall',
+      },
+      resumeHall: {
+        name: 'Resume the hall',
+        does: 'Every screen is as before, numbers are given and called; the queue goes on in the same order. It is audited.',
+        confirm: 'Resume',
+      },
+    },
     alarms: 'To be dealt with',
     alarmCount: '{{n}} to deal with',
     noAlarm:

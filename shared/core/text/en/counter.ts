@@ -202,6 +202,36 @@ export const counter: SameTexts<typeof zh> = {
     other: 'Another reason',
     confirm: 'Pause',
   },
+  emergency: {
+    button: 'Emergency',
+    title: 'Emergency',
+    about:
+      'Help tells supervisors alone; pausing and clearing are of the whole hall and a supervisor’s to do',
+    reason: 'Reason, shown on every screen: power failure, for example',
+    not: 'Not now',
+    help: {
+      name: 'Call for help',
+      does: 'This counter needs somebody: every supervisor’s page alarms at once, the hall sees nothing',
+    },
+    endHelp: 'Help has come',
+    resume: 'Resume the hall',
+    pause: {
+      title: 'Pause the whole hall',
+      does: 'Nobody takes a number, is called, recalled or missed; whoever is served is served to the end; the queue stays. Every screen shows the reason, loudspeakers say it once.',
+      confirm: 'Yes, pause the hall',
+    },
+    leave: {
+      title: 'Clear the whole hall',
+      does: 'No numbers and no calls; every screen, strip, kiosk and phone says to leave now, loudspeakers repeat it in Chinese and English; the queue stays until a supervisor resumes.',
+      confirm: 'Yes, clear the hall',
+    },
+    bar: { evacuated: 'Clear the hall', paused: 'Hall paused' },
+    standing: {
+      evacuated: 'The hall is being cleared: lead people to the nearest exit; nobody is called',
+      paused: 'The hall is paused: {{reason}}. Finish with whoever is here; nobody is called',
+      help: 'You have called for help; the supervisors’ pages alarm',
+    },
+  },
   close: 'Close (Esc)',
   menu: {
     open: 'Counter and account',

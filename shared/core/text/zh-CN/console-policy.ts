@@ -29,6 +29,7 @@ export const consolePolicy = {
       help: '刷证取号留下的散列和掩码，这么多天后删除；0 为当天过后即删除',
       unit: '天',
     },
+    leaveEverySeconds: { name: '撤离播报间隔', help: '疏散时音箱每隔这么久重复播报', unit: '秒' },
     mostPerPerson: { name: '每人最多持号', help: '刷证的同一人，同时有效的号最多这么多个', unit: '个' },
     kioskSlipsPerMinute: {
       name: '每机每分钟最多出票',
