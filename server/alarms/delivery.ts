@@ -34,6 +34,14 @@ interface Asked {
   missing: Map<string, Teller>
   /** When the first was missing. */
   sinceMs: number
+  /** Before this nobody can be missing. */
+  nextMs: number
+}
+
+/** The first later call of the same ticket, and of the same counter. */
+interface Later {
+  ofTicket: Call | undefined
+  atCounter: Call | undefined
 }
 
 export function openDelivery(): Delivery {
@@ -52,7 +60,7 @@ export function openDelivery(): Delivery {
         ({ teller, sinceMs }) => sinceMs <= call.atMs && hears(teller, call),
       )
       const awaited = new Map(tellers.map(({ teller }) => [teller.key, teller]))
-      if (awaited.size > 0) asked.set(call.seq, { call, awaited, missing: new Map(), sinceMs: 0 })
+      if (awaited.size > 0) asked.set(call.seq, { call, awaited, missing: new Map(), sinceMs: 0, nextMs: 0 })
     }
     newestSeq = fresh.at(-1)?.seq ?? newestSeq
   }
@@ -73,18 +81,19 @@ export function openDelivery(): Delivery {
     }
   }
 
-  function judgeAwaited(one: Asked, later: readonly Call[], withinMs: number, nowMs: number): void {
+  function judgeAwaited(one: Asked, later: Later, withinMs: number, nowMs: number): void {
     const { call, awaited, missing } = one
+    one.nextMs = forEver
     for (const [key, teller] of awaited) {
       const dueMs = dueOf(teller, call, wordOf(key, call.seq), withinMs)
-      const isOvertaken = later.some((each) => each.atMs < dueMs && overtakes(each, teller, call))
-      if (!isOvertaken && nowMs < dueMs) {
-        nextMs = Math.min(nextMs, dueMs)
+      if (nowMs < dueMs) {
+        one.nextMs = Math.min(one.nextMs, dueMs)
         continue
       }
       awaited.delete(key)
       const now = meant.get(key)
-      if (isOvertaken || !now) continue
+      const overtaking = overtakes(teller, later)
+      if (!now || (overtaking && overtaking.atMs < dueMs)) continue
       if (missing.size === 0) one.sinceMs = nowMs
       missing.set(key, teller)
       if (!now.teller.down && !silent.has(key)) silent.set(key, { teller, call })
@@ -99,10 +108,13 @@ export function openDelivery(): Delivery {
         meant.set(key, { teller, sinceMs: meant.get(key)?.sinceMs ?? nowMs })
       // What is gone, or known not to work, is an alarm of its own.
       for (const key of silent.keys()) if (meant.get(key)?.teller.down !== false) silent.delete(key)
+      for (const one of asked.values()) one.nextMs = 0
     },
     heard: (stationId, { deviceId, callSeq, is }) => {
       const those = words.get(callSeq) ?? new Map<string, SpeechWord['is']>()
       words.set(callSeq, those.set(tellerOf({ stationId, deviceId }), is))
+      const one = asked.get(callSeq)
+      if (one) one.nextMs = 0
       const [oldest] = words.keys()
       if (words.size > mostWords && oldest !== undefined) words.delete(oldest)
     },
@@ -110,16 +122,19 @@ export function openDelivery(): Delivery {
       nextMs = forEver
       take(calls)
       if (asked.size === 0) return
-      const place = new Map(calls.map(({ seq }, at) => [seq, at]))
+      const now = new Map(calls.map((call) => [call.seq, call]))
+      const later = laterOf(calls)
       for (const [seq, one] of asked) {
-        const at = place.get(seq)
-        if (at === undefined) {
+        const call = now.get(seq)
+        if (!call) {
           asked.delete(seq)
           continue
         }
-        one.call = calls[at] ?? one.call
-        settleTold(one)
-        if (one.awaited.size > 0) judgeAwaited(one, calls.slice(at + 1), withinMs, nowMs)
+        const toldMore = call !== one.call
+        one.call = call
+        if (toldMore || one.nextMs === 0) settleTold(one)
+        if (nowMs >= one.nextMs) judgeAwaited(one, later.get(seq) ?? nothingLater, withinMs, nowMs)
+        nextMs = Math.min(nextMs, one.nextMs)
         if (one.awaited.size + one.missing.size === 0) asked.delete(seq)
       }
     },
@@ -148,14 +163,28 @@ function dueOf({ by }: Teller, { atMs }: Call, word: SpeechWord['is'] | undefine
   }
 }
 
+const nothingLater: Later = { ofTicket: undefined, atCounter: undefined }
+
+function laterOf(calls: readonly Call[]): Map<number, Later> {
+  const later = new Map<number, Later>()
+  const ofTicket = new Map<number, Call>()
+  const atCounter = new Map<string, Call>()
+  for (const call of calls.toReversed()) {
+    later.set(call.seq, { ofTicket: ofTicket.get(call.n), atCounter: atCounter.get(call.counterId) })
+    ofTicket.set(call.n, call)
+    atCounter.set(call.counterId, call)
+  }
+  return later
+}
+
 /** A screen shows the newest call of a ticket, a strip the newest of its counter; loudspeakers say every one. */
-function overtakes(later: Call, { by }: Teller, { n, counterId }: Call): boolean {
+function overtakes({ by }: Teller, { ofTicket, atCounter }: Later): Call | undefined {
   switch (by) {
     case 'screen':
-      return later.n === n
+      return ofTicket
     case 'strip':
-      return later.counterId === counterId
+      return atCounter
     case 'speaker':
-      return false
+      return undefined
   }
 }

@@ -17,10 +17,12 @@ import type { FromEstimates, Store, ToEstimates } from './messages.ts'
 const { databaseFile, hallId } = workerData as Store
 const db = new Database(databaseFile, { readonly: true, fileMustExist: true, timeout: 5_000 })
 const daysLearned = 10
-const longestRestMs = 300
+const longestRestMs = 500
+/** Rests so many times as long as it worked. */
+const restsTimes = 4
 /** Fitting looks at every service of eleven days; a few seconds more or less of today change nothing. */
 const fitEveryMs = 5_000
-const niceness = 10
+const niceness = 19
 
 /** On Linux a priority is a thread's own; elsewhere it would slow the hub, so it stays as it is. */
 if (process.platform === 'linux') setPriority(niceness)
@@ -49,9 +51,10 @@ async function run(): Promise<void> {
   while (due && !closed) {
     due = false
     if (!hall) continue
+    const beganMs = performance.now()
     catchUp()
-    const tookMs = tell(hall)
-    await setTimeout(Math.min(longestRestMs, tookMs))
+    tell(hall)
+    await setTimeout(Math.min(longestRestMs, restsTimes * (performance.now() - beganMs)))
     if (past.length < daysLearned) await learn(hall.timeZone)
   }
   running = false
@@ -97,8 +100,7 @@ async function learn(timeZone: string): Promise<void> {
   due = true
 }
 
-function tell(of: Hall): number {
-  const beganMs = performance.now()
+function tell(of: Hall): void {
   const state = seen.state()
   const today = seen.observed()
   if (!model || nowMs - model.atMs >= fitEveryMs || nowMs < model.atMs)
@@ -106,5 +108,4 @@ function tell(of: Hall): number {
   const waits = estimate({ hall: of, state, model: model.is, past, today, atMs: nowMs, seed: state.seq })
   const message: FromEstimates = { seq: state.seq, waits }
   parentPort?.postMessage(message)
-  return performance.now() - beganMs
 }
