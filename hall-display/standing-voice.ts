@@ -1,7 +1,6 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
-import { standing as en } from '@jiaohao/core/text/en/standing.ts'
-import type { Wording } from '@jiaohao/core/text/wording.ts'
-import { standing as zh } from '@jiaohao/core/text/zh-CN/standing.ts'
+import type { CitizenTexts } from '@jiaohao/core/text/citizen-texts.ts'
+import { fileOf, inEach, languages } from '@jiaohao/core/text/language.ts'
 import type { BoardView } from '@jiaohao/core/views/board.ts'
 import type { Call } from '@jiaohao/drivers/voice/queue.ts'
 
@@ -24,15 +23,16 @@ export function openStandingVoice({
   let cancel: (() => void) | undefined
   let saidPause = ''
 
-  function order(id: string, words: Wording): void {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const alone: Wording = { 'zh-CN': '', en: '', [language]: words[language] }
+  function order(id: string, what: keyof CitizenTexts['standing']): void {
+    for (const language of languages) {
+      const { said } = fileOf(language).citizen.standing[what]
+      const alone = { ...inEach(() => ''), [language]: said }
       say({ id: `${id} ${language}`, number: '', counter: '', order: alone, recall: 0, atMs: clock.now() })
     }
   }
 
   function leave(everyMs: number): void {
-    order('leave', { 'zh-CN': zh.leave.said, en: en.leave.said })
+    order('leave', 'leave')
     cancel = clock.after(everyMs, () => leave(everyMs))
   }
 
@@ -47,7 +47,7 @@ export function openStandingVoice({
       if (standing.is === 'open') return
       const pause = `${standing.sinceMs} ${standing.reason}`
       const isNews = clock.now() + clockOffsetMs() - standing.sinceMs < pauseIsNewsMs
-      if (pause !== saidPause && isNews) order(pause, { 'zh-CN': zh.paused.said, en: en.paused.said })
+      if (pause !== saidPause && isNews) order(pause, 'paused')
       saidPause = pause
     },
     close: () => cancel?.(),

@@ -1,7 +1,7 @@
 import type { CommandOf } from '@jiaohao/core/queue/command.ts'
 import { checklist } from '@jiaohao/core/text/checklist.ts'
 import { materialWords } from '@jiaohao/core/text/item-words.ts'
-import type { Language } from '@jiaohao/core/text/language.ts'
+import { fileOf, type Language, languageIn, nameIn } from '@jiaohao/core/text/language.ts'
 import { largeSlip } from '@jiaohao/core/text/large-slip.ts'
 import { type SlipBlock, type SlipFacts, slip } from '@jiaohao/core/text/slip.ts'
 import type { HandoutJob, KioskView, SlipJob } from '@jiaohao/core/views/kiosk.ts'
@@ -98,12 +98,10 @@ export const printSlip = (
   job: SlipJob,
 ): Promise<JobEnd> => putOnPaper(printer, slipOwed(view, job))
 
-const languageOf = ({ language }: { language: string }): Language => (language === 'en' ? 'en' : 'zh-CN')
-
 const slipOwed = (view: KioskView, job: SlipJob): Owed => ({
   jobId: job.jobId,
   blocks: () => {
-    const language = languageOf(job)
+    const language = languageIn(job.language)
     const blocks = slip(factsOf(view, job, language), language, view.slip ?? undefined)
     return job.large ? largeSlip(blocks) : blocks
   },
@@ -111,9 +109,9 @@ const slipOwed = (view: KioskView, job: SlipJob): Owed => ({
 })
 
 function handoutOwed({ hall }: KioskView, job: HandoutJob): Owed {
-  const language = languageOf(job)
+  const language = languageIn(job.language)
   const facts = {
-    hallName: (language === 'en' && hall.nameEn) || hall.name,
+    hallName: nameIn(language, hall),
     items: job.handout.items,
     printedAtMs: job.askedAtMs,
     timeZone: hall.timeZone,
@@ -134,24 +132,18 @@ function bringOf({ items, bring }: SlipJob, language: Language): string[] {
   const once = [...new Set(all)]
   return once.length <= mostBring
     ? once
-    : [...once.slice(0, mostBring - 1), moreToBring[language](once.length)]
-}
-
-const moreToBring = {
-  'zh-CN': (count: number) => `共 ${count} 项，详见一次性告知单`,
-  en: (count: number) => `${count} in all: see the checklist`,
+    : [...once.slice(0, mostBring - 1), fileOf(language).paper.slip.moreToBring(once.length)]
 }
 
 function factsOf({ hall }: KioskView, job: SlipJob, language: Language): SlipFacts {
-  const inEnglish = language === 'en'
   return {
-    hallName: (inEnglish && hall.nameEn) || hall.name,
+    hallName: nameIn(language, hall),
     number: job.number,
-    serviceName: (inEnglish && job.serviceNameEn) || job.serviceName,
+    serviceName: nameIn(language, { name: job.serviceName, nameEn: job.serviceNameEn }),
     ahead: job.ahead,
     waitMinutes: job.wait,
     where: job.where,
-    items: job.items.map(({ name, nameEn }) => (inEnglish && nameEn) || name),
+    items: job.items.map((item) => nameIn(language, item)),
     bring: bringOf(job, language),
     url: job.url || null,
     issuedAtMs: job.issuedAtMs,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join as joinPath } from 'node:path'
 import { formsOf } from '@jiaohao/core/text/announcement.ts'
-import type { Language } from '@jiaohao/core/text/language.ts'
+import { isLanguage, type Language, languages } from '@jiaohao/core/text/language.ts'
 import { type Part, spelled } from '@jiaohao/core/text/spelled.ts'
 import { levelled, trimmed } from './level.ts'
 import type { Sentence, Voice } from './voices.ts'
@@ -93,7 +93,8 @@ function parseManifest(json: unknown): Manifest | { refused: string } {
   if (typeof json !== 'object' || json === null) return { refused: 'manifest.json is no object' }
   const { name, language, clips } = json as Record<string, unknown>
   if (typeof name !== 'string') return { refused: 'manifest.json has no name' }
-  if (language !== 'zh-CN' && language !== 'en') return { refused: 'its language is neither zh-CN nor en' }
+  if (typeof language !== 'string' || !isLanguage(language))
+    return { refused: `its language is none of ${languages.join(', ')}` }
   if (typeof clips !== 'object' || clips === null) return { refused: 'manifest.json lists no clips' }
   const files: Manifest['clips'] = {}
   for (const [words, file] of Object.entries(clips)) {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { fileOf } from '@jiaohao/core/text/language.ts'
 import { spelled } from '@jiaohao/core/text/spelled.ts'
-import { englishOf } from './english.ts'
 import { levelled, trimmed } from './level.ts'
 import { pinyinOf } from './pinyin.ts'
+import { wordsOf } from './read-words.ts'
 import type { Sentence, Voice } from './voices.ts'
 import { decodeWav, encodeWav } from './wav.ts'
 
@@ -50,12 +51,8 @@ export async function openEspeak(options: Espeak = {}): Promise<Voice | { refuse
 /** The engine's voice and text for a sentence; the text holds no number and cannot be taken for an option. */
 export function engineInput({ call, language, one }: Sentence): { voice: string; text: string } {
   const parts = spelled(call, language, one)
-  switch (language) {
-    case 'zh-CN':
-      return { voice: 'cmn-latn-pinyin', text: pinyinOf(parts) }
-    case 'en':
-      return { voice: 'en-us', text: englishOf(parts) }
-  }
+  const { espeak: voice, letterNames } = fileOf(language).speech
+  return { voice, text: voice === 'cmn-latn-pinyin' ? pinyinOf(parts) : wordsOf(parts, letterNames) }
 }
 
 const run = promisify(execFile)

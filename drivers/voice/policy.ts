@@ -1,6 +1,6 @@
 import type { DeviceOf } from '@jiaohao/core/contract/station.ts'
 import type { Announced } from '@jiaohao/core/text/announcement.ts'
-import type { Language } from '@jiaohao/core/text/language.ts'
+import { languages as allLanguages, type Language, usualLanguage } from '@jiaohao/core/text/language.ts'
 import type { SayOne } from '@jiaohao/core/text/spelled.ts'
 
 /** How one zone of a hall speaks; every number is the hall's to change. */
@@ -23,7 +23,7 @@ export interface Policy {
 
 /** What a Chinese hall expects when it has set nothing. */
 export const usualPolicy: Policy = {
-  languages: ['zh-CN'],
+  languages: [usualLanguage],
   one: '一',
   expiresMs: 90_000,
   twiceUpTo: 3,
@@ -46,5 +46,5 @@ export function languagesOf(
   { order }: Announced,
   { languages }: Pick<Policy, 'languages'>,
 ): readonly Language[] {
-  return order ? (['zh-CN', 'en'] as const).filter((language) => order[language] !== '') : languages
+  return order ? allLanguages.filter((language) => order[language] !== '') : languages
 }

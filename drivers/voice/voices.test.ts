@@ -84,7 +84,7 @@ test.each([
   ['a clip that is missing', { name: 'x', language: 'zh-CN', clips: { 请: 'gone.wav' } }, 'ENOENT'],
   ['a clip that is no WAV', { name: 'x', language: 'zh-CN', clips: { 请: 'manifest.json' } }, 'not a RIFF'],
   ['no clips', { name: 'x', language: 'zh-CN', clips: {} }, 'found none'],
-  ['another language', { name: 'x', language: 'fr', clips: {} }, 'neither zh-CN nor en'],
+  ['another language', { name: 'x', language: 'fr', clips: {} }, 'none of zh-CN, en'],
 ])('a folder with %s is refused in words', async (_, manifest, reason) => {
   if (manifest)
     await writeFile(

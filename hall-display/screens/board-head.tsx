@@ -4,9 +4,9 @@ import './board-head.css'
 
 /** Whose board this is, and what time it is in the hall. */
 export function BoardHead({ hall, zone, nowMs }: { hall: HallFace; zone: string; nowMs: number }) {
-  const { language } = useTexts()
+  const { language, nameOf } = useTexts()
   const { timeZone } = hall
-  const name = (language === 'en' && hall.nameEn) || hall.name
+  const name = nameOf(hall)
   const day = new Intl.DateTimeFormat(language, { timeZone, month: 'long', day: 'numeric', weekday: 'long' })
   return (
     <header className="board-head">

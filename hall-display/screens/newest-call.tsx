@@ -37,7 +37,10 @@ export function NewestCall({
         <span>{t(isNow ? 'board.calledNow' : 'board.lastCalled')}</span>
         <span className={call.serviceName.length > 20 ? 'newest-service-long' : ''}>{call.serviceName}</span>
       </p>
-      <p className="newest-line" style={lineOf(call, [...t('board.counter')])}>
+      <p
+        className="newest-line"
+        style={lineOf(call, [...t('board.counter.before'), ...t('board.counter.after')])}
+      >
         <TicketNumber number={call.number} />
         <span className="newest-arrow" aria-hidden="true">
           →

@@ -10,8 +10,7 @@ const mostOfLongNames = 6
 
 /** How many wait for each service. More services than fit are turned like pages, never scrolled. */
 export function WaitingColumn({ lines }: { lines: readonly ServiceLine[] }) {
-  const { t, language } = useTexts()
-  const nameOf = ({ name, nameEn }: ServiceLine) => (language === 'en' && nameEn) || name
+  const { t, nameOf } = useTexts()
   const isShort = lines.every((line) => widthOf(nameOf(line)) <= shortName)
   const perPage = isShort ? mostOfShortNames : mostOfLongNames
   const pages = Math.max(1, Math.ceil(lines.length / perPage))

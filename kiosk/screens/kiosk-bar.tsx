@@ -2,6 +2,7 @@ import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { HallFace } from '@jiaohao/core/views/parts.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import './kiosk-bar.css'
 
@@ -15,9 +16,9 @@ interface Props {
 
 /** Whose hall, what time, which language, how large. */
 export function KioskBar({ hall, nowMs, nearEnd, givingSinceMs }: Props) {
-  const { t, language, speak } = useTexts()
+  const { t, language, nameOf } = useTexts()
   const { on } = useAccessible()
-  const name = (language === 'en' && hall?.nameEn) || (hall?.name ?? '')
+  const name = hall ? nameOf(hall) : ''
   const timeZone = hall?.timeZone ?? 'Asia/Shanghai'
   const day = new Intl.DateTimeFormat(language, { timeZone, month: 'long', day: 'numeric', weekday: 'long' })
   return (
@@ -35,13 +36,7 @@ export function KioskBar({ hall, nowMs, nearEnd, givingSinceMs }: Props) {
       </p>
       {on && hall && hall.notice !== '' && <p className="kiosk-bar-notice">{hall.notice}</p>}
       <div className="kiosk-choices">
-        <button
-          type="button"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
-        >
-          {t('kiosk.otherLanguage')}
-        </button>
+        <LanguageButtons />
         <AccessibleSwitch />
       </div>
     </header>

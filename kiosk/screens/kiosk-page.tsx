@@ -1,6 +1,7 @@
 import { bookingInQr, codeIn } from '@jiaohao/core/queue/booking-code.ts'
 import type { CommandOf } from '@jiaohao/core/queue/command.ts'
 import type { Need } from '@jiaohao/core/queue/need.ts'
+import { usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, usePresented, useView } from '@jiaohao/screen/use-hub.tsx'
@@ -29,9 +30,9 @@ export function KioskPage() {
   const begin = () => {
     setStep({ is: 'choose' })
     accessible.turn(false)
-    speak('zh-CN')
+    speak(usualLanguage)
   }
-  const changed = accessible.on || language !== 'zh-CN'
+  const changed = accessible.on || language !== usualLanguage
   useIdle(step.is === 'choose' && changed ? idleSeconds : null, 'choose', begin)
 
   const left = step.is === 'choose' && view ? unconfirmed(view, nowMs) : undefined
@@ -68,7 +69,7 @@ export function KioskPage() {
     setStep({ is: 'checkIn', asking: true, refused: null })
     const hand = paper.is === 'ready' ? 'paper' : 'screen'
     // Left alone, the machine's language says nothing of the citizen's: the booking's own does.
-    const spoken = language === 'zh-CN' ? {} : { language }
+    const spoken = language === usualLanguage ? {} : { language }
     const answer = await hub.send({ command: 'checkIn', by, paper: hand === 'paper', ...spoken })
     if ('refused' in answer) return setStep({ is: 'checkIn', asking: false, refused: answer })
     const { ticketId = '', number = '', again, late } = answer.done

@@ -5,6 +5,7 @@ import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
 import { HallPaused } from '@jiaohao/screen/hall-paused.tsx'
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { LeaveNow } from '@jiaohao/screen/leave-now.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
@@ -29,7 +30,7 @@ export interface PhoneProps {
 /** One citizen's number, wherever they are: what state, how long, where, and afterwards a mark. */
 export function PhoneScreen(props: PhoneProps) {
   const { view, lost, awaySinceMs } = props
-  const { t, language, speak } = useTexts()
+  const { t, nameOf } = useTexts()
   const called = view?.at === 'called'
   const away = awaySinceMs !== null && (
     <p className="phone-away" role="status">
@@ -54,11 +55,9 @@ export function PhoneScreen(props: PhoneProps) {
   return (
     <div className="phone">
       <header className="phone-bar">
-        <h1>{(language === 'en' && view?.hall.nameEn) || view?.hall.name}</h1>
+        <h1>{view && nameOf(view.hall)}</h1>
         <div className="phone-choices">
-          <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
-            {t('phone.otherLanguage')}
-          </button>
+          <LanguageButtons />
           <AccessibleSwitch />
         </div>
       </header>

@@ -12,7 +12,7 @@ interface Props {
 
 /** The published classes served first; nobody has to choose, and none is the beginning. */
 export function PriorityChoice({ classes, chosen, disabled, onChoose }: Props) {
-  const { t, language } = useTexts()
+  const { t, nameOf } = useTexts()
   const all = [
     { id: '', name: t('kiosk.sheet.notPriority'), nameEn: t('kiosk.sheet.notPriority') },
     ...classes,
@@ -24,7 +24,7 @@ export function PriorityChoice({ classes, chosen, disabled, onChoose }: Props) {
         {all.map(({ id, name, nameEn }) => (
           <label key={id} className="priority-class">
             <input type="radio" name="priority" checked={chosen === id} onChange={() => onChoose(id)} />
-            <span>{(language === 'en' && nameEn) || name}</span>
+            <span>{nameOf({ name, nameEn })}</span>
           </label>
         ))}
       </div>

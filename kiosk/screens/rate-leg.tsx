@@ -1,5 +1,4 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
-import { levels } from '@jiaohao/core/queue/indicators.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { PhoneLeg } from '@jiaohao/core/views/phone.ts'
@@ -26,7 +25,7 @@ const final: readonly Reason[] = ['ratingClosed', 'notRateable', 'alreadyRated']
 
 /** Rates one finished leg; the press counts at once, and a low one may be explained (E8, E9). */
 export function RateLeg({ leg, onRate, onExplain }: Props) {
-  const { t, language, refusal } = useTexts()
+  const { t, refusal } = useTexts()
   const [stage, setStage] = useState<Stage>({ is: 'asked', refused: null })
   const rate = async (level: Level) => {
     setStage({ is: 'sending', level })
@@ -34,10 +33,7 @@ export function RateLeg({ leg, onRate, onExplain }: Props) {
     const refused = 'refused' in answer ? answer.refused : null
     setStage(refused ? { is: 'asked', refused } : { is: 'rated', level, explained: false })
   }
-  const nameOf = (level: Level) => {
-    const found = levels.find((each) => each.level === level)
-    return (language === 'en' ? found?.nameEn : found?.name) ?? ''
-  }
+  const nameOf = (level: Level) => t(`levels.${level}`)
   const closed = stage.is === 'asked' && stage.refused !== null && final.includes(stage.refused)
   const ratedBefore = leg.rated && stage.is === 'asked'
   return (

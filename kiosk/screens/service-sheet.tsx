@@ -59,7 +59,7 @@ export function ServiceSheet(props: Props) {
     onTake,
     onBack,
   } = props
-  const { t, language, refusal } = useTexts()
+  const { t, nameOf, refusal } = useTexts()
   const { on } = useAccessible()
   const [classId, setClassId] = useState('')
   const [chosen, setChosen] = useState<Need[]>(['largeSlip'])
@@ -72,7 +72,7 @@ export function ServiceSheet(props: Props) {
   useEffect(() => title.current?.focus(), [])
   const left = useIdle(asking ? null : idleSeconds, 'sheet', onBack)
   const slow = useSlow(asking)
-  const name = (language === 'en' && service.nameEn) || service.name
+  const name = nameOf(service)
   const priorityClass = priorityClasses.find(({ id }) => id === classId) ?? null
   const { shut } = service
   const why = shut && shutWords(service, t, refusal)
@@ -159,7 +159,7 @@ export function ServiceSheet(props: Props) {
             {asking
               ? t('kiosk.sheet.asking')
               : priorityClass
-                ? t('kiosk.sheet.takePriority', { name: classNameIn(language, priorityClass) })
+                ? t('kiosk.sheet.takePriority', { name: nameOf(priorityClass) })
                 : t('kiosk.sheet.take')}
           </button>
         )}
@@ -167,9 +167,6 @@ export function ServiceSheet(props: Props) {
     </section>
   )
 }
-
-const classNameIn = (language: string, { name, nameEn }: { name: string; nameEn: string }): string =>
-  (language === 'en' && nameEn) || name
 
 /** Has an answer been outstanding for longer than a hurried person trusts a screen? */
 function useSlow(asking: boolean): boolean {

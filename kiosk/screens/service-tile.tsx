@@ -14,10 +14,10 @@ export function ServiceTile({
   queueKnown: boolean
   onChoose(): void
 }) {
-  const { t, language, refusal } = useTexts()
+  const { t, nameOf, refusal } = useTexts()
   const { shut, waiting, wait, openCounters, prefix } = service
-  const name = (language === 'en' && service.nameEn) || service.name
-  const long = [...name].length * (language === 'en' && service.nameEn ? 0.6 : 1)
+  const name = nameOf(service)
+  const long = [...name].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 1 : 0.6), 0)
   const size = long > 24 ? 'longest' : long > 12 ? 'long' : 'short'
   return (
     <button type="button" className={shut ? 'tile tile-shut' : 'tile'} onClick={onChoose}>

@@ -3,6 +3,5 @@ import '@jiaohao/screen/no-eval.ts'
 import { showStaffPage } from '@jiaohao/screen/staff-page.tsx'
 import '@jiaohao/screen/theme.css'
 import { Console } from './shell.tsx'
-import { texts } from './texts.ts'
 
-showStaffPage((signed) => <Console {...signed} />, texts, 'common.console')
+void showStaffPage((signed) => <Console {...signed} />, 'common.console')

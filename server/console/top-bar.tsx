@@ -1,5 +1,6 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import type { Me } from '@jiaohao/core/contract/routes.ts'
+import { fileOf, languages } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useLinkState } from '@jiaohao/screen/use-hub.tsx'
 import { Button, Dropdown, Layout, Segmented } from 'antd'
@@ -10,7 +11,7 @@ import type { PageName } from './place.ts'
 
 /** Where one is, whether the hub is there, the language, and oneself. */
 export function TopBar({ me, leave, page }: { me: Me; leave: () => void; page: PageName }) {
-  const { t, language, speak } = useTexts()
+  const { t, language, others, speak } = useTexts()
   const link = useLinkState()
   const [changing, setChanging] = useState(false)
   return (
@@ -36,10 +37,9 @@ export function TopBar({ me, leave, page }: { me: Me; leave: () => void; page: P
         aria-label={t('common.language')}
         value={language}
         onChange={speak}
-        options={[
-          { label: '中文', value: 'zh-CN' as const },
-          { label: 'English', value: 'en' as const },
-        ]}
+        options={[{ language, name: fileOf(language).name }, ...others]
+          .sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language))
+          .map((each) => ({ label: each.name, value: each.language }))}
       />
       <Dropdown
         trigger={['click']}

@@ -1,7 +1,7 @@
 import type { EstimatesLine, EstimatesReport } from '@jiaohao/core/contract/estimates.ts'
 import type { Db } from '../journal/database.ts'
 import type { ReportAsk } from '../reports/ask.ts'
-import { estimateFormulas } from './formulas.ts'
+import { formulasOf } from '../reports/formulas.ts'
 
 interface ToldRow {
   day: string
@@ -41,7 +41,7 @@ export function estimatesOf(db: Db, hallId: string, { from, to, names }: ReportA
     total: total.line(),
     days: told(days),
     services: told(services),
-    formulas: [...estimateFormulas],
+    formulas: formulasOf('estimateFormulas'),
   }
 }
 

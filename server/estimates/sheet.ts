@@ -1,50 +1,12 @@
 import type { EstimatesLine, EstimatesReport } from '@jiaohao/core/contract/estimates.ts'
-import type { Language, SameTexts } from '@jiaohao/core/text/language.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
+import type { StaffTexts } from '@jiaohao/core/text/staff-texts.ts'
 import type { Cell, Sheet } from '../reports/sheet.ts'
-
-const zh = {
-  title: '等候估计核对',
-  file: '等候估计核对',
-  to: '至',
-  scope: { head: '范围', total: '合计', day: '日期', service: '业务' },
-  name: '名称',
-  told: '已告知',
-  n: 'n',
-  withinP50: '不超过 P50',
-  withinP90: '不超过 P90',
-  within80: '80% 区间',
-  between: 'P50–P90 之间',
-  error: '平均误差（分钟）',
-  plainN: '对照 n',
-  plainError: '简单算法误差（分钟）',
-  toldError: '同号所告知误差（分钟）',
-  formulas: '计算口径',
-} as const
-
-const en: SameTexts<typeof zh> = {
-  title: 'Estimates held to account',
-  file: 'waiting-estimates',
-  to: 'to',
-  scope: { head: 'Scope', total: 'Total', day: 'Day', service: 'Service' },
-  name: 'Name',
-  told: 'Told',
-  n: 'n',
-  withinP50: 'Within P50',
-  withinP90: 'Within P90',
-  within80: '80 % interval',
-  between: 'Between P50 and P90',
-  error: 'Mean error (min)',
-  plainN: 'n of comparison',
-  plainError: 'Plain formula, error (min)',
-  toldError: 'Told, error over the same (min)',
-  formulas: 'Formulas',
-}
-
-const words: Record<Language, SameTexts<typeof zh>> = { 'zh-CN': zh, en }
+import { staffWords } from '../reports/words.ts'
 
 /** The calibration report as rows of cells: in all, by day, by service, and every formula below. */
 export function estimatesSheet(report: EstimatesReport, language: Language): Sheet {
-  const text = words[language]
+  const text = staffWords[language].estimatesFile
   const row = (scope: string, line: EstimatesLine): Cell[] => [
     scope,
     line.name,
@@ -81,7 +43,10 @@ const columns: { head: ColumnHead; cell: (line: EstimatesLine) => Cell }[] = [
   { head: 'toldError', cell: ({ plain }) => minutes(plain.toldErrorMs) },
 ]
 
-type ColumnHead = Exclude<keyof typeof zh, 'title' | 'file' | 'to' | 'scope' | 'name' | 'formulas'>
+type ColumnHead = Exclude<
+  keyof StaffTexts['estimatesFile'],
+  'title' | 'file' | 'to' | 'scope' | 'name' | 'formulas'
+>
 
 const share = (value: number | null): Cell => (value === null ? null : { share: value })
 const minutes = (ms: number | null): Cell => (ms === null ? null : { minutesMs: ms })

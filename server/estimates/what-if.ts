@@ -3,7 +3,7 @@ import { whatIf } from '@jiaohao/core/estimate/what-if.ts'
 import type { Hall } from '@jiaohao/core/queue/hall.ts'
 import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import type { Db } from '../journal/database.ts'
-import { whatIfFormulas } from './formulas.ts'
+import { formulasOf } from '../reports/formulas.ts'
 import { dayEvents } from './journal-read.ts'
 
 const seed = 1
@@ -21,5 +21,5 @@ export function whatIfOf(
   if (found.count > mostEvents) return refused('tooMuch')
   const untilMs = found.over ? Number.POSITIVE_INFINITY : nowMs
   const played = whatIf(hall, found.events, ask, { seed, untilMs })
-  return played ? { ...played, formulas: [...whatIfFormulas] } : refused('counterUnused')
+  return played ? { ...played, formulas: formulasOf('whatIfFormulas') } : refused('counterUnused')
 }

@@ -1,6 +1,7 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { noItems } from '@jiaohao/core/items/hall-items.ts'
 import { dayOf } from '@jiaohao/core/queue/day.ts'
+import { inEach } from '@jiaohao/core/text/language.ts'
 import { usualSlip } from '@jiaohao/core/text/slip-template.ts'
 import { whyWords } from '@jiaohao/core/text/why-words.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -50,7 +51,7 @@ export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     const of = { timeZone, mostPassed: policy.mostPassed, serviceName }
     return {
       told,
-      words: { 'zh-CN': whyWords(told, of, 'zh-CN'), en: whyWords(told, of, 'en') },
+      words: inEach((_, language) => whyWords(told, of, language)),
     }
   })
   serve(app, whoAsks, routes.audit, ({ query }) => ({ rows: audit.rows(query.before), chain: audit.chain() }))

@@ -2,8 +2,7 @@ import type { Route } from '@jiaohao/core/contract/route.ts'
 import { RefusedReply } from '@jiaohao/core/contract/routes.ts'
 import type { Reason, Refused } from '@jiaohao/core/queue/refused.ts'
 import type { Role, Who } from '@jiaohao/core/queue/who.ts'
-import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
-import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
+import { inEach } from '@jiaohao/core/text/language.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** What a handler gets: parts already parsed, and who asks. */
@@ -73,14 +72,14 @@ export function serve<P, Q, B, R>(
   })
 }
 
-/** The body every refusal has, in both languages. */
+/** The body every refusal has, in every language. */
 export function refusalBody(
   { refused, opens, year, because, holds, atMs }: Refused,
   problems: HttpProblem[] = [],
 ) {
   return {
     refused,
-    message: { 'zh-CN': zh[refused], en: en[refused] },
+    message: inEach(({ citizen }) => citizen.refusals[refused]),
     ...(opens && { opens }),
     ...(year !== undefined && { year }),
     ...(because !== undefined && { because }),

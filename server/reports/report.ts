@@ -3,7 +3,7 @@ import type { Db } from '../journal/database.ts'
 import { appointmentLines } from './appointments.ts'
 import type { Named, ReportAsk } from './ask.ts'
 import { availability } from './availability.ts'
-import { formulas } from './formulas.ts'
+import { formulasOf } from './formulas.ts'
 import { hallHours } from './hall-hours.ts'
 import { type Line, openTally, type Tally } from './tally.ts'
 import { visits } from './visits.ts'
@@ -52,7 +52,7 @@ export function reportOf(db: Db, hallId: string, ask: ReportAsk): FullReport {
     hours: busyHours(hours),
     appointments: appointmentLines(db, hallId, ask),
     devices: availability(db, hallId, ask),
-    formulas: [...formulas],
+    formulas: formulasOf('formulas'),
   }
 }
 

@@ -1,126 +1,15 @@
-import type { Language, SameTexts } from '@jiaohao/core/text/language.ts'
+import { inEach, type Language, staffTexts, usualLanguage } from '@jiaohao/core/text/language.ts'
+import type { StaffTexts } from '@jiaohao/core/text/staff-texts.ts'
 
-const zh = {
-  title: '叫号统计报表',
-  file: '叫号报表',
-  to: '至',
-  scope: { head: '范围', total: '合计', service: '业务', counter: '窗口', clerk: '人员' },
-  name: '名称',
-  counts: {
-    issued: '取号量',
-    called: '叫号量',
-    finished: '办结量',
-    missed: '过号量',
-    cancelled: '取消',
-    expired: '过期',
-  },
-  noShow: '过号率',
-  abandonment: '弃号率',
-  lasted: { wait: '等候', walk: '到窗', service: '办理', stay: '逗留' },
-  spread: {
-    n: 'n',
-    meanMinutes: '平均（分钟）',
-    mean: '平均（时:分:秒）',
-    p50: 'P50（分钟）',
-    p90: 'P90（分钟）',
-    longest: '最长（分钟）',
-  },
-  rateable: '可评价',
-  rated: '已评价',
-  participation: '参评率',
-  levels: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
-  satisfactionN: '满意率 n',
-  satisfaction: '满意率',
-  tooFew: '样本不足',
-  hour: '时段',
-  hourMeanWait: '平均等候（分钟）',
-  device: '设备',
-  kinds: {
-    printer: '打印机',
-    keypads: '叫号器',
-    led: '条屏',
-    speaker: '音箱',
-    idReader: '身份证阅读器',
-    scanner: '扫码器',
-  },
-  appointments: {
-    head: '预约',
-    booked: '预约数',
-    cancelled: '已取消',
-    checkedIn: '已签到',
-    late: '迟到',
-    noShow: '爽约',
-    share: '爽约率',
-  },
-  availability: '可用率',
-  openHours: 'n 开放时间（时:分:秒）',
-  faults: '故障次数',
-  formulas: '计算口径',
-} as const
+const staff = await staffTexts()
+const usual = staff[usualLanguage]
+if (!usual) throw new Error(`${usualLanguage} has no texts for staff`)
 
-const en: SameTexts<typeof zh> = {
-  title: 'Queue report',
-  file: 'queue-report',
-  to: 'to',
-  scope: { head: 'Scope', total: 'Total', service: 'Service', counter: 'Counter', clerk: 'Clerk' },
-  name: 'Name',
-  counts: {
-    issued: 'Issued',
-    called: 'Called',
-    finished: 'Finished',
-    missed: 'Missed',
-    cancelled: 'Cancelled',
-    expired: 'Expired',
-  },
-  noShow: 'No-show %',
-  abandonment: 'Abandonment %',
-  lasted: { wait: 'Wait', walk: 'Walk', service: 'Service', stay: 'Stay' },
-  spread: {
-    n: 'n',
-    meanMinutes: 'mean (min)',
-    mean: 'mean (h:mm:ss)',
-    p50: 'P50 (min)',
-    p90: 'P90 (min)',
-    longest: 'longest (min)',
-  },
-  rateable: 'Rateable',
-  rated: 'Rated',
-  participation: 'Participation',
-  levels: {
-    5: 'Very satisfied',
-    4: 'Satisfied',
-    3: 'Fairly satisfied',
-    2: 'Dissatisfied',
-    1: 'Very dissatisfied',
-  },
-  satisfactionN: 'Satisfaction n',
-  satisfaction: 'Satisfaction',
-  tooFew: 'too few',
-  hour: 'Hour',
-  hourMeanWait: 'Mean wait (min)',
-  device: 'Device',
-  kinds: {
-    printer: 'printer',
-    keypads: 'keypads',
-    led: 'LED strip',
-    speaker: 'loudspeaker',
-    idReader: 'ID card reader',
-    scanner: 'code scanner',
-  },
-  appointments: {
-    head: 'Appointments',
-    booked: 'Booked',
-    cancelled: 'Cancelled',
-    checkedIn: 'Checked in',
-    late: 'Late',
-    noShow: 'No-shows',
-    share: 'No-show %',
-  },
-  availability: 'Availability',
-  openHours: 'n opening time (h:mm:ss)',
-  faults: 'Faults',
-  formulas: 'Formulas',
-}
+/** What staff read; of a language that has nothing for staff, in the hall's own. */
+export const staffWords: Record<Language, StaffTexts> = inEach((_, language) => staff[language] ?? usual)
 
 /** The words of a report's file. */
-export const words: Record<Language, SameTexts<typeof zh>> = { 'zh-CN': zh, en }
+export const words = inEach(({ citizen }, language) => ({
+  ...staffWords[language].reportFile,
+  levels: citizen.levels,
+}))

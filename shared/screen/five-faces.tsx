@@ -11,10 +11,10 @@ interface Props {
 
 /** The five marks of 好差评: exact words, fixed order, equal targets, nothing preselected, drawn alike but for the mouth (E6). */
 export function FiveFaces({ onPress, disabled = false, layout = 'row' }: Props) {
-  const { language } = useTexts()
+  const { t } = useTexts()
   return (
     <div className={`five-faces five-faces-${layout}`}>
-      {levels.map(({ level, name, nameEn }) => (
+      {levels.map(({ level }) => (
         <button
           key={level}
           type="button"
@@ -23,7 +23,7 @@ export function FiveFaces({ onPress, disabled = false, layout = 'row' }: Props) 
           onClick={() => onPress(level)}
         >
           <Face level={level} />
-          <span className="five-faces-name">{language === 'en' ? nameEn : name}</span>
+          <span className="five-faces-name">{t(`levels.${level}`)}</span>
         </button>
       ))}
     </div>

@@ -1,21 +1,30 @@
-import { standing as en } from '@jiaohao/core/text/en/standing.ts'
-import { standing as zh } from '@jiaohao/core/text/zh-CN/standing.ts'
+import { fileOf, type Language, languages } from '@jiaohao/core/text/language.ts'
 import type { ReactNode } from 'react'
 import './leave-now.css'
 
-/** The whole screen says to leave, in both languages at once: nobody looks for a button to change them now. */
+/** The whole screen says to leave, in every language at once: nobody looks for a button to change them now. */
 export function LeaveNow({ children }: { children?: ReactNode }) {
   return (
     <main className="leave-now" role="alert">
       <ExitSign />
-      <h1 lang="zh-CN">{zh.leave.title}</h1>
-      <h2 lang="en">{en.leave.title}</h2>
-      <p lang="zh-CN">{zh.leave.how}</p>
-      <p lang="en">{en.leave.how}</p>
+      <h1 lang={first}>{words(first).title}</h1>
+      {others.map((language) => (
+        <h2 key={language} lang={language}>
+          {words(language).title}
+        </h2>
+      ))}
+      {languages.map((language) => (
+        <p key={language} lang={language}>
+          {words(language).how}
+        </p>
+      ))}
       {children}
     </main>
   )
 }
+
+const [first, ...others] = languages
+const words = (language: Language) => fileOf(language).citizen.standing.leave
 
 /** A figure running to a door, as over every exit. */
 function ExitSign() {

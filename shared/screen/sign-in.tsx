@@ -1,6 +1,7 @@
 import type { Me } from '@jiaohao/core/contract/routes.ts'
 import { useEffect, useState } from 'react'
 import { ClaimFirstForm } from './claim-first-form.tsx'
+import { LanguageButtons } from './language-buttons.tsx'
 import { SetPasswordForm } from './set-password-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import './sign-in.css'
@@ -16,7 +17,7 @@ interface SignIn {
 
 /** Staff sign in here; a one-time link `#password=…` or `#first=…` shows its own form first. */
 export function SignIn({ onSignedIn, place = '', news = '' }: SignIn) {
-  const { t, language, speak } = useTexts()
+  const { t } = useTexts()
   const [link, setLink] = useState(readLink)
   const [told, setTold] = useState('')
   useEffect(() => {
@@ -54,17 +55,11 @@ export function SignIn({ onSignedIn, place = '', news = '' }: SignIn) {
         />
       )}
       <footer>
-        <button type="button" lang={other[language]} onClick={() => speak(other[language])}>
-          {languageName[other[language]]}
-        </button>
+        <LanguageButtons />
       </footer>
     </main>
   )
 }
-
-const other = { 'zh-CN': 'en', en: 'zh-CN' } as const
-/** Each language under its own name, whatever the page speaks. */
-const languageName = { 'zh-CN': '中文', en: 'English' } as const
 
 type Link = { is: 'none' } | { is: 'password' | 'first'; token: string }
 

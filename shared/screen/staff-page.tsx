@@ -1,10 +1,11 @@
 import { type Me, routes } from '@jiaohao/core/contract/routes.ts'
+import { staffTexts } from '@jiaohao/core/text/language.ts'
 import { type ReactNode, StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { callRoute, isRefusal } from './call-route.ts'
 import { type HubLink, openHub } from './hub.ts'
 import { SignIn } from './sign-in.tsx'
-import { openTexts, type Tables, Texts, useTexts } from './texts.tsx'
+import { openTexts, Texts, useTexts } from './texts.tsx'
 import { HubProvider } from './use-hub.tsx'
 
 interface Signed {
@@ -14,16 +15,13 @@ interface Signed {
 }
 
 /** Puts a staff page on its page: sign-in first, and one connection for as long as the session lives. */
-export function showStaffPage(
-  screen: (signed: Signed) => ReactNode,
-  tables: Tables<object>,
-  placeKey: string,
-): void {
+export async function showStaffPage(screen: (signed: Signed) => ReactNode, placeKey: string): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no #root')
+  const texts = openTexts(await staffTexts())
   createRoot(root).render(
     <StrictMode>
-      <Texts texts={openTexts(tables)}>
+      <Texts texts={texts}>
         <StaffSession screen={screen} placeKey={placeKey} />
       </Texts>
     </StrictMode>,

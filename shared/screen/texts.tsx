@@ -1,49 +1,31 @@
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
-import { accessible as enAccessible } from '@jiaohao/core/text/en/accessible.ts'
-import { needs as enNeeds } from '@jiaohao/core/text/en/needs.ts'
-import { pairing as enPairing } from '@jiaohao/core/text/en/pairing.ts'
-import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
-import { isLanguage, type Language } from '@jiaohao/core/text/language.ts'
-import { accessible as zhAccessible } from '@jiaohao/core/text/zh-CN/accessible.ts'
-import { needs as zhNeeds } from '@jiaohao/core/text/zh-CN/needs.ts'
-import { pairing as zhPairing } from '@jiaohao/core/text/zh-CN/pairing.ts'
-import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
+import {
+  fileOf,
+  type Language,
+  languageIn,
+  languages,
+  nameIn,
+  type staffTexts,
+  usualLanguage,
+} from '@jiaohao/core/text/language.ts'
 import i18next, { type i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next'
 
-/** One screen's texts in every language. */
-export type Tables<Texts> = Record<Language, Texts>
-
-/** The texts of a page; `?lang=en` or the last choice on this machine begins, else zh-CN. */
-export function openTexts(tables: Tables<object>): i18n {
+/** The texts of a page, with those of staff where it is theirs; `?lang=en` begins, else the hall's own language. */
+export function openTexts(staff?: Awaited<ReturnType<typeof staffTexts>>): i18n {
   const instance = i18next.createInstance()
-  const resources = {
-    'zh-CN': {
-      translation: {
-        ...tables['zh-CN'],
-        refusals: zh,
-        pairing: zhPairing,
-        accessible: zhAccessible,
-        needs: zhNeeds,
-      },
-    },
-    en: {
-      translation: {
-        ...tables.en,
-        refusals: en,
-        pairing: enPairing,
-        accessible: enAccessible,
-        needs: enNeeds,
-      },
-    },
-  }
+  const resources = Object.fromEntries(
+    languages
+      .filter((id) => !staff || staff[id])
+      .map((id) => [id, { translation: { ...fileOf(id).citizen, ...staff?.[id] } }]),
+  )
   const lng = chosenLanguage()
   document.documentElement.lang = lng
   void instance.use(initReactI18next).init({
     resources,
     lng,
-    fallbackLng: 'zh-CN',
+    fallbackLng: usualLanguage,
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<i18n['init']>[0])
@@ -60,16 +42,22 @@ export function Texts({ texts, children }: { texts: i18n; children: ReactNode })
 /** `t('key.path', {facts})`, the language, how to change it, and a refusal in words. */
 export function useTexts() {
   const { t, i18n: instance } = useTranslation()
-  const language: Language = isLanguage(instance.language) ? instance.language : 'zh-CN'
+  const language = languageIn(instance.language)
   return {
     t: (key: string, facts: Record<string, string | number> = {}): string => t(key, facts),
     language,
     speak: (next: Language) => void instance.changeLanguage(next),
+    /** Every other language, with its own name. */
+    others: languages
+      .filter((id) => id !== language && instance.hasResourceBundle(id, 'translation'))
+      .map((id) => ({ language: id, name: fileOf(id).name })),
+    /** A thing of the hall in this language. */
+    nameOf: (thing: { name: string; nameEn: string }) => nameIn(language, thing),
     refusal: (reason: Reason) => t(`refusals.${reason}`),
   }
 }
 
 function chosenLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang') ?? ''
-  return isLanguage(asked) ? asked : 'zh-CN'
+  return languageIn(asked)
 }

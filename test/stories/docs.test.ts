@@ -23,7 +23,7 @@ import { roles } from '@jiaohao/core/queue/who.ts'
 import { consoleStations } from '@jiaohao/core/text/en/console-stations.ts'
 import { refusals as en } from '@jiaohao/core/text/en/refusals.ts'
 import { refusals as zh } from '@jiaohao/core/text/zh-CN/refusals.ts'
-import { formulas } from '@jiaohao/server/reports/formulas.ts'
+import { formulasOf } from '@jiaohao/server/reports/formulas.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { cardItem } from '../hall/items.ts'
@@ -392,7 +392,7 @@ describe('all documents', () => {
   })
 
   test('the formulas are those the report prints', () => {
-    for (const formula of formulas) {
+    for (const formula of formulasOf('formulas')) {
       expect(read('docs/operate.md'), formula.figure).toContain(`- ${formula.en}\n`)
       expect(read('docs/zh-CN/operate.md'), formula.figure).toContain(`- ${formula['zh-CN']}\n`)
     }

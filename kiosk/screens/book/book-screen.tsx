@@ -1,6 +1,7 @@
 import type { Appointment } from '@jiaohao/core/contract/appointment-routes.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { ChooseSlot } from './choose-slot.tsx'
 import { ChooseWhat } from './choose-what.tsx'
@@ -26,17 +27,15 @@ export interface BookProps {
 /** The booking page as a function of what the hall offers and where the citizen stands. */
 export function BookScreen(props: BookProps) {
   const { offer, troubleSinceMs } = props
-  const { t, language, speak } = useTexts()
+  const { t, nameOf } = useTexts()
   const timeZone = offer?.hall.timeZone ?? 'Asia/Shanghai'
   return (
     <div className="book">
       <header className="book-bar">
-        <h1>{(language === 'en' && offer?.hall.nameEn) || offer?.hall.name || t('book.title')}</h1>
+        <h1>{offer ? nameOf(offer.hall) : t('book.title')}</h1>
         <div className="book-choices">
           <AccessibleSwitch />
-          <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
-            {t('book.otherLanguage')}
-          </button>
+          <LanguageButtons />
         </div>
       </header>
       {troubleSinceMs !== null && (

@@ -14,14 +14,14 @@ interface Props {
 
 /** Which day and which time: days with what is left of them, then the slots of one day, then one button. */
 export function ChooseSlot({ service, step, timeZone, onSlot, onBack }: Props) {
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   const { days, asking, refused, change } = step
   const [day, setDay] = useState<string | null>(null)
   const [fromMs, setFromMs] = useState<number | null>(null)
   const open = days?.filter(({ slots }) => slots.length > 0) ?? []
   const here = open.find((each) => each.day === day) ?? open.find(({ slots }) => leftIn(slots) > 0) ?? open[0]
   const slot = here?.slots.find((each) => each.fromMs === fromMs && each.left > 0)
-  const name = service && ((language === 'en' && service.nameEn) || service.name)
+  const name = service && nameOf(service)
 
   return (
     <>
@@ -34,7 +34,7 @@ export function ChooseSlot({ service, step, timeZone, onSlot, onBack }: Props) {
       {change && (
         <p className="book-note">
           {t('book.moving', {
-            was: `${dayWords(change.fromMs, timeZone, language)} ${slotWords(change, timeZone, language)}`,
+            was: `${dayWords(change.fromMs, timeZone, language)} ${slotWords(change, timeZone)}`,
           })}
         </p>
       )}
@@ -67,7 +67,7 @@ export function ChooseSlot({ service, step, timeZone, onSlot, onBack }: Props) {
                 aria-pressed={each.fromMs === slot?.fromMs}
                 onClick={() => setFromMs(each.fromMs)}
               >
-                <strong>{slotWords(each, timeZone, language)}</strong>
+                <strong>{slotWords(each, timeZone)}</strong>
                 <span>{leftWords(each.left, t)}</span>
               </button>
             ))}
@@ -78,7 +78,7 @@ export function ChooseSlot({ service, step, timeZone, onSlot, onBack }: Props) {
         <div className="book-end">
           <p>
             {slot
-              ? `${dayWords(slot.fromMs, timeZone, language)} ${slotWords(slot, timeZone, language)}`
+              ? `${dayWords(slot.fromMs, timeZone, language)} ${slotWords(slot, timeZone)}`
               : t('book.chooseTime')}
           </p>
           <button

@@ -12,7 +12,7 @@ interface Props {
 
 /** What for? And the way to a booking already made. */
 export function ChooseWhat({ offer, refused, onService, onMine }: Props) {
-  const { t, language } = useTexts()
+  const { t, nameOf } = useTexts()
   const { services, hall } = offer
   return (
     <>
@@ -25,7 +25,7 @@ export function ChooseWhat({ offer, refused, onService, onMine }: Props) {
           {services.map(({ id, name, nameEn, department }) => (
             <li key={id}>
               <button type="button" onClick={() => onService(id)}>
-                <strong>{(language === 'en' && nameEn) || name}</strong>
+                <strong>{nameOf({ name, nameEn })}</strong>
                 {department !== '' && <span>{department}</span>}
               </button>
             </li>

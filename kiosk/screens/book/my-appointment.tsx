@@ -23,11 +23,11 @@ interface Props {
 /** One booking: its code and QR code, when and where, and what can still be done about it. */
 export function MyAppointment(props: Props) {
   const { offer, appointment, asking, refused, nowMs, onChange, onCancel, onAnother } = props
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   const [sure, setSure] = useState(false)
   const { timeZone } = offer.hall
   const { status, code, ticket, open } = appointment
-  const name = (language === 'en' && appointment.serviceNameEn) || appointment.serviceName
+  const name = nameOf({ name: appointment.serviceName, nameEn: appointment.serviceNameEn })
   const stands = status === 'booked'
   const state = stands && !open ? 'closed' : status
   const time = (atMs: number) => timeOfDay(atMs, timeZone)
@@ -40,7 +40,7 @@ export function MyAppointment(props: Props) {
         </p>
         <p className="book-when">
           {dayWords(appointment.fromMs, timeZone, language)}
-          <strong>{slotWords(appointment, timeZone, language)}</strong>
+          <strong>{slotWords(appointment, timeZone)}</strong>
         </p>
         <p className="book-name">{name}</p>
         {(stands || status === 'lapsed') && (
@@ -74,13 +74,13 @@ export function MyAppointment(props: Props) {
           {appointment.where !== '' && (
             <div>
               <dt>{t('book.where')}</dt>
-              <dd>{`${(language === 'en' && offer.hall.nameEn) || offer.hall.name} · ${appointment.where}`}</dd>
+              <dd>{`${nameOf(offer.hall)} · ${appointment.where}`}</dd>
             </div>
           )}
           {appointment.bring.length > 0 && (
             <div>
               <dt>{t('book.bring')}</dt>
-              <dd>{appointment.bring.join(language === 'en' ? ', ' : '、')}</dd>
+              <dd>{appointment.bring.join(t('book.comma'))}</dd>
             </div>
           )}
         </dl>

@@ -1,6 +1,7 @@
 import { codeLength } from '@jiaohao/core/queue/booking-code.ts'
 import { timeOfDay } from '@jiaohao/core/queue/day.ts'
 import type { Refused } from '@jiaohao/core/queue/refused.ts'
+import type { Language } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { CountdownRing } from '../countdown-ring.tsx'
@@ -25,12 +26,12 @@ const ringFromSeconds = 20
 
 /** 预约签到: eight letters by touch; a QR code or a card held to the machine does it without a touch. */
 export function CheckIn({ timeZone, asking, refused, onCode, onTyping, onTake, onBack }: Props) {
-  const { t, refusal } = useTexts()
+  const { t, language, refusal } = useTexts()
   const [typed, setTyped] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const left = useIdle(asking ? null : idleSeconds, `${typed} ${refused?.refused}`, onBack)
-  const todo = refused && todoWords(refused, timeZone, t)
+  const todo = refused && todoWords(refused, timeZone, language, t)
   useSpoken(refused ? `${refusal(refused.refused)}。${todo}` : t('checkIn.spoken'))
 
   const type = (next: string) => {
@@ -98,9 +99,10 @@ export function CheckIn({ timeZone, asking, refused, onCode, onTyping, onTake, o
 function todoWords(
   { refused, atMs }: Refused,
   timeZone: string,
+  language: Language,
   t: (key: string, facts?: Record<string, string | number>) => string,
 ): string {
-  const day = new Intl.DateTimeFormat('zh-CN', { timeZone, month: 'numeric', day: 'numeric' })
+  const day = new Intl.DateTimeFormat(language, { timeZone, month: 'numeric', day: 'numeric' })
   const facts = atMs === undefined ? {} : { time: timeOfDay(atMs, timeZone), day: day.format(atMs) }
   return t(`checkIn.todo.${told.has(refused) ? refused : 'other'}`, facts)
 }

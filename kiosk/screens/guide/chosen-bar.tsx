@@ -16,15 +16,13 @@ export function ChosenBar({
   onPrint(): void
   onTake(): void
 }) {
-  const { t, language } = useTexts()
+  const { t, nameOf } = useTexts()
   if (chosen.items.length === 0) return null
   return (
     <div className="chosen-bar">
       <p>
         <strong>{t('guide.chosenCount', { count: chosen.items.length })}</strong>
-        <span>
-          {chosen.items.map(({ name, nameEn }) => (language === 'en' && nameEn) || name).join('、')}
-        </span>
+        <span>{chosen.items.map(nameOf).join('、')}</span>
       </p>
       {canPrint && (
         <button type="button" disabled={busy} onClick={onPrint}>

@@ -11,10 +11,10 @@ import { useRead } from './use-read.ts'
 
 /** One item whole, before a number is taken for it. */
 export function GuideItemPage({ id, chosen }: { id: string; chosen: Chosen }) {
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   const read = useRead(routes.guideItem, { params: { id } })
   const item = read.is === 'here' ? read.reply : null
-  const name = item ? (language === 'en' && item.nameEn) || item.name : ''
+  const name = item ? nameOf(item) : ''
   const promised = item?.promised ? promisedWords(item.promised, language) : ''
   useSpoken(item ? t('guide.spoken.item', { name, promised, fee: item.fee }) : '')
   if (!item) return <Waiting failed={read.is === 'failed'} />

@@ -14,11 +14,11 @@ export function GuideLines({
   chosen: Chosen
   onRead(item: Choosable): void
 }) {
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   return (
     <ul className="guide-lines">
       {lines.map((line) => {
-        const name = (language === 'en' && line.nameEn) || line.name
+        const name = nameOf(line)
         const can = chosen.can(line)
         return (
           <li key={line.id}>

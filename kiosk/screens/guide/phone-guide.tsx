@@ -3,6 +3,7 @@ import { routes } from '@jiaohao/core/contract/routes.ts'
 import { mostFound } from '@jiaohao/core/items/search.ts'
 import { promisedWords } from '@jiaohao/core/text/item-words.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Fields } from './fields.tsx'
@@ -15,7 +16,7 @@ type Place = { is: 'home' } | { is: 'department'; name: string } | { is: 'item';
 
 /** The guide 办事指南 on a phone, at home or in the hall: what to bring, without an account. The address names the place, so Back works. */
 export function PhoneGuide() {
-  const { t, language, speak } = useTexts()
+  const { t } = useTexts()
   const place = usePlace()
   const [words, setWords] = useState('')
   return (
@@ -27,9 +28,7 @@ export function PhoneGuide() {
           </button>
         )}
         <h1>{place.is === 'department' && place.name !== '' ? place.name : t('guide.title')}</h1>
-        <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
-          {language === 'en' ? '中文' : 'English'}
-        </button>
+        <LanguageButtons />
         <AccessibleSwitch />
       </header>
       <main>
@@ -125,13 +124,13 @@ function DepartmentPage({ name, after, more }: { name: string; after: number; mo
 }
 
 function Lines({ lines }: { lines: readonly GuideLine[] }) {
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   return (
     <ul className="phone-guide-lines">
       {lines.map((line) => (
         <li key={line.id}>
           <a href={`#i/${line.id}`}>
-            <strong>{(language === 'en' && line.nameEn) || line.name}</strong>
+            <strong>{nameOf(line)}</strong>
             <span>
               {[
                 t(`guide.kind.${line.kind}`),
@@ -147,13 +146,13 @@ function Lines({ lines }: { lines: readonly GuideLine[] }) {
 }
 
 function Whole({ id }: { id: string }) {
-  const { t, language } = useTexts()
+  const { t, nameOf } = useTexts()
   const read = useRead(routes.guideItem, { params: { id } })
   if (read.is !== 'here') return <Waiting failed={read.is === 'failed'} />
   const item = read.reply
   return (
     <>
-      <h2 className="phone-guide-name">{(language === 'en' && item.nameEn) || item.name}</h2>
+      <h2 className="phone-guide-name">{nameOf(item)}</h2>
       <Fields item={item}>
         <Samples samples={item.samples} />
       </Fields>

@@ -1,7 +1,7 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { materialWords } from '@jiaohao/core/text/item-words.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import type { Choosable, Chosen } from './chosen.ts'
+import type { Chosen } from './chosen.ts'
 import { useItems, useRead } from './use-read.ts'
 import './sheet-items.css'
 
@@ -17,12 +17,11 @@ export function SheetItems({
   chosen: Chosen
   disabled: boolean
 }) {
-  const { t, language } = useTexts()
+  const { t, language, nameOf } = useTexts()
   const read = useRead(routes.guideItems, { query: { serviceId, words: '', after: 0 } })
   const items = useItems(chosen.items.map(({ id }) => id))
   const offered = read.is === 'here' ? read.reply.items.slice(0, mostOffered) : []
   const others = chosen.items.filter(({ id }) => !offered.some((line) => line.id === id))
-  const nameOf = ({ name, nameEn }: Choosable) => (language === 'en' && nameEn) || name
   return (
     <section className="sheet-items">
       <h3>{t('guide.sheetItems')}</h3>

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Service, type Zone } from '@jiaohao/core/queue/hall.ts'
+import { languages } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Form, Input, Select, Switch } from 'antd'
 import type { Problem } from './draft.ts'
@@ -79,8 +80,9 @@ export function ServiceForm({
       >
         <Switch checkedChildren={t('hall.service.isOpen')} unCheckedChildren={t('hall.service.isShut')} />
       </Form.Item>
-      <WordingField language="zh-CN" />
-      <WordingField language="en" />
+      {languages.map((language) => (
+        <WordingField key={language} language={language} />
+      ))}
       <Form.Item label={t('hall.service.bring')} extra={t('hall.service.bringHelp')}>
         <Form.List name="bring">
           {(lines, { add, remove }) => (

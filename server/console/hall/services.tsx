@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Service } from '@jiaohao/core/queue/hall.ts'
 import { noQuota } from '@jiaohao/core/queue/hall.ts'
+import { usualWording } from '@jiaohao/core/text/wording.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Empty, Input, Switch, Table, type TableProps } from 'antd'
 import { useState } from 'react'
@@ -155,7 +156,7 @@ export function Services({ hall, change, may, problems }: Part) {
                 prefix: '',
                 zoneId: hall.zones[0]?.id ?? '',
                 bring: [],
-                announcement: { 'zh-CN': '', en: '' },
+                announcement: { ...usualWording },
                 slots: [],
                 open: true,
                 identity: 'none',

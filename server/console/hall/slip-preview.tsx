@@ -1,4 +1,5 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { fileOf, languages, usualLanguage } from '@jiaohao/core/text/language.ts'
 import type { Columns } from '@jiaohao/core/text/slip-lines.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Segmented } from 'antd'
@@ -8,7 +9,7 @@ import { sampleSlip } from './slip-sample.ts'
 /** The paper as it would come out now, beside what is being changed. */
 export function SlipPreview({ hall }: { hall: HallSetUp }) {
   const { t } = useTexts()
-  const [language, setLanguage] = useState<'zh-CN' | 'en'>('zh-CN')
+  const [language, setLanguage] = useState(usualLanguage)
   const [columns, setColumns] = useState<Columns>(48)
   const [atMs] = useState(() => Date.now())
   return (
@@ -24,11 +25,8 @@ export function SlipPreview({ hall }: { hall: HallSetUp }) {
         />
         <Segmented
           value={language}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={(next) => setLanguage(next === 'en' ? 'en' : 'zh-CN')}
+          options={languages.map((id) => ({ value: id, label: fileOf(id).name }))}
+          onChange={setLanguage}
         />
       </div>
       <img

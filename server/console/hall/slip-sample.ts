@@ -1,4 +1,5 @@
 import type { HallSetUp } from '@jiaohao/core/contract/routes.ts'
+import { fileOf, type Language, nameIn } from '@jiaohao/core/text/language.ts'
 import { paperLines } from '@jiaohao/core/text/paper-lines.ts'
 import { drawPaper } from '@jiaohao/core/text/paper-picture.ts'
 import { slip } from '@jiaohao/core/text/slip.ts'
@@ -6,18 +7,12 @@ import type { Columns } from '@jiaohao/core/text/slip-lines.ts'
 import { qrModules } from '@jiaohao/screen/qr-modules.ts'
 
 /** A slip of this hall for its first service, drawn as the printer will print it; an address for `<img>`. */
-export function sampleSlip(
-  hall: HallSetUp,
-  language: 'zh-CN' | 'en',
-  columns: Columns,
-  atMs: number,
-): string {
+export function sampleSlip(hall: HallSetUp, language: Language, columns: Columns, atMs: number): string {
   const [service] = hall.services
-  const inEnglish = language === 'en'
   const facts = {
-    hallName: (inEnglish && hall.nameEn) || hall.name,
+    hallName: nameIn(language, hall),
     number: `${service?.prefix ?? 'A'}001`,
-    serviceName: (inEnglish && service?.nameEn) || service?.name || (inEnglish ? 'A service' : '业务名称'),
+    serviceName: (service && nameIn(language, service)) || fileOf(language).paper.slip.someService,
     items: [],
     ahead: 3,
     waitMinutes: { low: 8, high: 20 },

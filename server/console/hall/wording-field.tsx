@@ -1,16 +1,17 @@
 import { announcement } from '@jiaohao/core/text/announcement.ts'
-import type { Language } from '@jiaohao/core/text/language.ts'
-import { placeholders, withService, wrongInWording } from '@jiaohao/core/text/wording.ts'
+import { fileOf, type Language } from '@jiaohao/core/text/language.ts'
+import { placeholders, usualWording, withService, wrongInWording } from '@jiaohao/core/text/wording.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Form, Input } from 'antd'
 
 /** How a service is called in one language, with what the hall will hear; left empty, as usual. */
 export function WordingField({ language }: { language: Language }) {
   const { t } = useTexts()
+  const file = fileOf(language)
   const form = Form.useFormInstance()
   const field = ['announcement', language]
   const wording: string = Form.useWatch(field, form) ?? ''
-  const name: string = Form.useWatch(language === 'en' ? 'nameEn' : 'name', form) ?? ''
+  const name: string = Form.useWatch(file.hallNames, form) ?? ''
   const wrongIn = (text: string): string[] => {
     const wrong = wrongInWording(text)
     return wrong ? [t(`hall.problems.${wrong}`)] : []
@@ -18,13 +19,13 @@ export function WordingField({ language }: { language: Language }) {
   const isWrong = wrongIn(wording).length > 0
   const own = withService(wording, name)
   const heard = announcement(
-    { number: 'A001', counter: '3', wording: { 'zh-CN': '', en: '', [language]: own } },
+    { number: 'A001', counter: '3', wording: { ...usualWording, [language]: own } },
     language,
   )
   return (
     <Form.Item
       name={field}
-      label={t(`hall.service.wording.${language}`)}
+      label={t('hall.service.wording', { language: file.name })}
       extra={
         <>
           {placeholders.map((placeholder) => (

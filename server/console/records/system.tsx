@@ -1,4 +1,5 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
+import { fileOf, languages } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Descriptions, Segmented } from 'antd'
 import { useAsked } from '../asked.ts'
@@ -14,7 +15,7 @@ const clockGapMs = 60_000
 
 /** Is the hub well, can it save, which version is it, and which language does this page speak. */
 export function SystemPage() {
-  const { t, language, speak } = useTexts()
+  const { t, language, others, speak } = useTexts()
   const { version: hallVersion, hall } = useHall()
   const clock = useHallClock()
   const { asked, again } = useAsked(routes.health, {}, everyMs)
@@ -78,10 +79,9 @@ export function SystemPage() {
         <Segmented
           value={language}
           onChange={speak}
-          options={[
-            { label: '中文', value: 'zh-CN' as const },
-            { label: 'English', value: 'en' as const },
-          ]}
+          options={[{ language, name: fileOf(language).name }, ...others]
+            .sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language))
+            .map((each) => ({ label: each.name, value: each.language }))}
         />
       </Panel>
       <Panel title={t('records.system.pages')}>

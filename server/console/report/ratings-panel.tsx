@@ -8,7 +8,7 @@ import { ShareWords } from './share-words.tsx'
 
 /** How many rated, how satisfied they were, and the five marks in the order citizens see them. */
 export function RatingsPanel({ total }: { total: ReportLine }) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   return (
     <Panel title={t('report.ratings')}>
       <dl className="report-rates">
@@ -33,11 +33,11 @@ export function RatingsPanel({ total }: { total: ReportLine }) {
         <p className="quiet">{t(total.rated === 0 ? 'report.nobodyRated' : 'report.withheld')}</p>
       ) : (
         <ul className="report-levels">
-          {levels.map(({ level, name, nameEn }, i) => {
+          {levels.map(({ level }, i) => {
             const n = total.levels?.[i] ?? 0
             return (
               <li key={level}>
-                <span>{language === 'en' ? nameEn : name}</span>
+                <span>{t(`levels.${level}`)}</span>
                 <span className="report-levels-track" aria-hidden="true">
                   <span style={{ inlineSize: `${(n / total.rated) * 100}%` }} />
                 </span>

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { Device } from '@jiaohao/core/contract/station.ts'
 import type { Zone } from '@jiaohao/core/queue/hall.ts'
+import { usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Dropdown, Form } from 'antd'
 import { newId } from '../hall/new-id.ts'
@@ -28,7 +29,7 @@ const fresh = (kind: Device['kind'], counterId: string): object => {
     case 'speaker':
       return {
         ...device,
-        ...{ zoneId: '', voice: '', board: 'syn6288', languages: ['zh-CN'], one: '一', loudness: [] },
+        ...{ zoneId: '', voice: '', board: 'syn6288', languages: [usualLanguage], one: '一', loudness: [] },
       }
   }
 }

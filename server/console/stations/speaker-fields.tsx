@@ -1,10 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { isBoard, speakerFields } from '@jiaohao/core/contract/speaker.ts'
 import type { Zone } from '@jiaohao/core/queue/hall.ts'
+import { fileOf, languages, usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Button, Form, Input, Select } from 'antd'
 
-const languageOrders = ['zh-CN', 'zh-CN,en', 'en,zh-CN', 'en'] as const
+/** One language alone, or one after another. */
+const languageOrders = languages.flatMap((first) => [
+  [first],
+  ...languages.filter((id) => id !== first).map((second) => [first, second]),
+])
 const gains = [0, 0.25, 0.5, 0.75, 1]
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -42,11 +47,14 @@ export function SpeakerFields({ at, zones }: { at: number; zones: readonly Zone[
         <Form.Item
           name={[at, 'languages']}
           label={t('stations.languages')}
-          getValueProps={(value: readonly string[] = ['zh-CN']) => ({ value: value.join(',') })}
+          getValueProps={(value: readonly string[] = [usualLanguage]) => ({ value: value.join(',') })}
           normalize={(value: string) => value.split(',')}
         >
           <Select
-            options={languageOrders.map((value) => ({ value, label: t(`stations.languageOrders.${value}`) }))}
+            options={languageOrders.map((order) => ({
+              value: order.join(','),
+              label: order.map((id) => fileOf(id).name).join(t('stations.andThen')),
+            }))}
           />
         </Form.Item>
         <Form.Item name={[at, 'one']} label={t('stations.one')}>

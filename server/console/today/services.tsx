@@ -11,9 +11,9 @@ type Line = TodayView['services'][number]
 
 /** Who waits for what, and whether anybody is there to call them. */
 export function Services({ services, nowMs }: { services: Line[]; nowMs: number }) {
-  const { t, language } = useTexts()
+  const { t, nameOf } = useTexts()
   const { longestWaitMinutes } = useHall().hall.policy
-  const name = (line: Line) => (language === 'en' && line.nameEn) || line.name
+  const name = (line: Line) => nameOf(line)
   const columns: TableProps<Line>['columns'] = [
     {
       title: t('today.service'),

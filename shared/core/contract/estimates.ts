@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Policy } from '../queue/hall.ts'
 import { id } from '../queue/plain-text.ts'
+import { eachLanguage } from '../text/language.ts'
 
 const ms = z.number()
 const share = z.nullable(z.number())
-const formula = z.object({ figure: z.string(), 'zh-CN': z.string(), en: z.string() })
+const formula = eachLanguage(z.string()).extend({ figure: z.string() })
 
 /** What was told held against what happened, for one day, one service, or all of them; null where n is 0. */
 const EstimatesLine = z.object({

@@ -6,7 +6,7 @@ import { Hall } from '../queue/hall.ts'
 import { id, plainText } from '../queue/plain-text.ts'
 import { reasons } from '../queue/refused.ts'
 import { type Role, roles } from '../queue/who.ts'
-import { languages } from '../text/language.ts'
+import { eachLanguage, languages, usualLanguage } from '../text/language.ts'
 import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
@@ -44,7 +44,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** Every refusal over HTTP has this body; the status is 400 invalid, 401, 403, 404, 409 stale or 503 not saved. */
 export const RefusedReply = z.object({
   refused: z.enum(reasons),
-  message: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  message: eachLanguage(z.string()),
   problems: z
     .array(z.object({ path: z.string(), problem: z.string(), given: z.number().optional() }))
     .optional(),
@@ -170,7 +170,7 @@ export const Report = z.object({
     }),
   ),
   /** Which formula made which figure, in words, zh-CN and en. */
-  formulas: z.array(z.object({ figure: z.string(), 'zh-CN': z.string(), en: z.string() })),
+  formulas: z.array(eachLanguage(z.string()).extend({ figure: z.string() })),
 })
 export type Report = z.infer<typeof Report>
 
@@ -641,7 +641,7 @@ export const routes = {
       from: day,
       to: day,
       as: z.enum(['csv', 'xlsx']),
-      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+      language: z.enum(languages).default(usualLanguage),
     }),
     reply: z.unknown(),
   }),
@@ -657,7 +657,7 @@ export const routes = {
       from: day,
       to: day,
       as: z.enum(['csv', 'xlsx']),
-      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+      language: z.enum(languages).default(usualLanguage),
     }),
     reply: z.unknown(),
   }),

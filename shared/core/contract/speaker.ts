@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { id } from '../queue/plain-text.ts'
-import { languages } from '../text/language.ts'
+import { languages, usualLanguage } from '../text/language.ts'
 import { mostSteps, stepFrom, stepsTwice } from './day-steps.ts'
 
 /** From this time of the hall's day on, announcements are this loud: 0 = quiet hours, 1 = full. */
@@ -16,7 +16,7 @@ export const speakerFields = {
   /** What listens behind a `serial:` or `tcp:` address. */
   board: z.enum(['syn6288']).default('syn6288'),
   /** Every announcement is said in each of them, in this order. */
-  languages: z.tuple([z.enum(languages)], z.enum(languages)).default(['zh-CN']),
+  languages: z.tuple([z.enum(languages)], z.enum(languages)).default([usualLanguage]),
   /** How the digit 1 of a number is said in Chinese. */
   one: z.enum(['一', '幺']).default('一'),
   /** None: always full. Before the day's first step yesterday's last one still holds. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languages, usualLanguage } from '../text/language.ts'
 import { Identity, Priority } from './citizen.ts'
 import { Needs } from './need.ts'
 import { mostEntriesAtOnce, OfflineEntry } from './offline-entry.ts'
@@ -47,7 +48,7 @@ export const Command = z.discriminatedUnion('command', [
     priority: Priority.optional(),
     appointment: Slot.optional(),
     identity: Identity.optional(),
-    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    language: z.enum(languages).default(usualLanguage),
     needs: Needs.optional(),
     /** What the citizen has come for, as published. */
     itemIds: z.array(id).max(mostItemsOfTicket).optional(),
@@ -63,7 +64,7 @@ export const Command = z.discriminatedUnion('command', [
   command('changeNeeds', { ticketId, needs: Needs }),
   command('printChecklist', {
     itemIds: z.array(id).min(1).max(mostItemsOfTicket),
-    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    language: z.enum(languages).default(usualLanguage),
   }),
   command('reportHandout', { handoutId, outcome, why: z.string().max(60).optional() }),
 
@@ -72,7 +73,7 @@ export const Command = z.discriminatedUnion('command', [
     /** Which slot, by its beginning. */
     fromMs: z.int().min(0),
     identity: Identity.optional(),
-    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    language: z.enum(languages).default(usualLanguage),
   }),
   command('changeAppointment', { ...shown, fromMs: z.int().min(0) }),
   command('cancelAppointment', { ...shown }),
@@ -83,7 +84,7 @@ export const Command = z.discriminatedUnion('command', [
     ]),
     paper: z.boolean(),
     /** As it was booked when left out. */
-    language: z.enum(['zh-CN', 'en']).optional(),
+    language: z.enum(languages).optional(),
     needs: Needs.optional(),
   }),
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { emptyCalendar, HallCalendar } from '../calendar/hall-calendar.ts'
 import { HallItems, noItems } from '../items/hall-items.ts'
+import { eachLanguage } from '../text/language.ts'
 import { SlipTemplate, usualSlip } from '../text/slip-template.ts'
-import { mostWordingCharacters } from '../text/wording.ts'
+import { mostWordingCharacters, usualWording } from '../text/wording.ts'
 import { Journey } from './journey.ts'
 import { id, plainText } from './plain-text.ts'
 import { mostKioskSlips } from './state.ts'
@@ -53,9 +54,7 @@ export const Service = z.strictObject({
   zoneId: id,
   bring: z.array(plainText(60)).max(20).default([]),
   /** How its calls are announced, where not as usual (wording.ts). */
-  announcement: z
-    .strictObject({ 'zh-CN': wording.default(''), en: wording.default('') })
-    .default({ 'zh-CN': '', en: '' }),
+  announcement: eachLanguage(wording.default('')).default(() => ({ ...usualWording })),
   /** When it can be booked 预约; none for a service without appointments. */
   slots: z.array(SlotRow).max(30).default([]),
   open: z.boolean().default(true),

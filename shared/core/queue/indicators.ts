@@ -9,12 +9,12 @@ export interface Indicator {
 }
 
 /** The five levels with the exact words, best first (rules of the national 好差评 scheme). */
-export const levels: readonly { level: Level; name: string; nameEn: string }[] = [
-  { level: 5, name: '非常满意', nameEn: 'Very satisfied' },
-  { level: 4, name: '满意', nameEn: 'Satisfied' },
-  { level: 3, name: '基本满意', nameEn: 'Fairly satisfied' },
-  { level: 2, name: '不满意', nameEn: 'Dissatisfied' },
-  { level: 1, name: '非常不满意', nameEn: 'Very dissatisfied' },
+export const levels: readonly { level: Level; name: string }[] = [
+  { level: 5, name: '非常满意' },
+  { level: 4, name: '满意' },
+  { level: 3, name: '基本满意' },
+  { level: 2, name: '不满意' },
+  { level: 1, name: '非常不满意' },
 ]
 
 /** The 40 codes in force; a hall invents none, and the first generation (501–509 …) is withdrawn. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import { fileOf, type Language } from './language.ts'
 import { piecesOf, type Wording } from './wording.ts'
 
 /** What a public speaker may tell of a call: number, counter and service, nothing of the person (T10). */
@@ -17,19 +17,11 @@ export function announcement(
   { number, counter, service, wording, order }: Announced,
   language: Language,
 ): string {
-  const own = (order ?? wording)?.[language]
-  if (own) {
-    const of = { number, counter, service: service ?? '' }
-    return piecesOf(own)
-      .map((piece) => (piece.is === 'text' ? piece.text : of[piece.is]))
-      .join('')
-  }
-  switch (language) {
-    case 'zh-CN':
-      return `请${number}号到${counter}号窗口${service ? `办理${service}` : ''}`
-    case 'en':
-      return `Ticket ${number}, please go to counter ${counter}${service ? ` for ${service}` : ''}`
-  }
+  const { written } = fileOf(language).speech
+  const of = { number, counter, service: service ?? '' }
+  return piecesOf((order ?? wording)?.[language] || (service ? written.withService : written.call))
+    .map((piece) => (piece.is === 'text' ? piece.text : of[piece.is]))
+    .join('')
 }
 
 /** The call as the hall words it, and the shortest sentence it can become: nothing of it but what is said. */

@@ -1,6 +1,6 @@
 import type { Handout } from '../queue/handout.ts'
 import { materialWords, promisedWords } from './item-words.ts'
-import type { Language } from './language.ts'
+import { fileOf, type Language, nameIn } from './language.ts'
 import { momentWords, type SlipBlock } from './slip.ts'
 
 export interface ChecklistFacts {
@@ -10,18 +10,28 @@ export interface ChecklistFacts {
   timeZone: string
 }
 
+/** What such a paper says in one language. */
+export interface ChecklistWords {
+  title: string
+  nothing: string
+  promised: string
+  fee: string
+  printed: string
+  ready: string
+}
+
 /** 一次性告知单: everything some items ask for, once and whole, to be ticked off at home. */
 export function checklist(
   { hallName, items, printedAtMs, timeZone }: ChecklistFacts,
   language: Language,
 ): SlipBlock[] {
-  const words = WORDS[language]
+  const words = fileOf(language).paper.checklist
   return [
     { block: 'text', text: hallName, align: 'centre', bold: true },
     { block: 'text', text: words.title, align: 'centre', size: 2, bold: true },
     ...items.flatMap((item): SlipBlock[] => [
       { block: 'rule' },
-      { block: 'text', text: (language === 'en' && item.nameEn) || item.name, bold: true },
+      { block: 'text', text: nameIn(language, item), bold: true },
       ...(item.materials.length === 0 ? [{ block: 'text', text: words.nothing } as const] : []),
       ...item.materials.flatMap((material): SlipBlock[] => [
         { block: 'text', text: `□ ${materialWords(material, language)}` },
@@ -36,23 +46,4 @@ export function checklist(
     { block: 'pair', left: words.printed, right: momentWords(printedAtMs, timeZone, language) },
     { block: 'text', text: words.ready, align: 'centre' },
   ]
-}
-
-const WORDS = {
-  'zh-CN': {
-    title: '一次性告知单',
-    nothing: '无需提交材料',
-    promised: '承诺时限',
-    fee: '收费标准',
-    printed: '打印时间',
-    ready: '请备齐以上材料再取号办理',
-  },
-  en: {
-    title: 'What to bring',
-    nothing: 'Nothing to bring',
-    promised: 'Done within',
-    fee: 'Fee',
-    printed: 'Printed at',
-    ready: 'Please have everything ready before you take a number',
-  },
 }

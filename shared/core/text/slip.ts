@@ -1,4 +1,5 @@
 import { timeOfDay } from '../queue/day.ts'
+import { fileOf, type Language, nameIn } from './language.ts'
 import { type SlipPart, type SlipPicture, type SlipTemplate, usualSlip } from './slip-template.ts'
 
 /**
@@ -45,10 +46,41 @@ export interface SlipFacts {
   reprint: boolean
 }
 
+/** A moment on the hall's clock; day and month without a leading zero. */
+export interface MomentParts {
+  year: string
+  month: string
+  day: string
+  hour: string
+  minute: string
+}
+
+/** What a slip says in one language. */
+export interface SlipWords {
+  reprint: string
+  ahead: string
+  /** Said instead, when the kiosk cannot know how many are ahead. */
+  offline: string
+  people(count: number): string
+  wait: string
+  minutes(low: number, high: number): string
+  where: string
+  issued: string
+  moment(moment: MomentParts): string
+  bring: string
+  moreToBring(count: number): string
+  scan: string
+  listen: string
+  appointment(from: string, to: string): string
+  late: string
+  /** A service before it has a name, in the console's preview. */
+  someService: string
+}
+
 /** The slip a citizen takes along, as the hall has laid it out; what the hall does not know is left out. */
 export function slip(
   facts: SlipFacts,
-  language: 'zh-CN' | 'en',
+  language: Language,
   { parts, logo }: SlipTemplate = usualSlip,
 ): SlipBlock[] {
   return withoutIdleRules(parts.flatMap((part) => blocksOf(part, facts, language, logo)))
@@ -57,10 +89,10 @@ export function slip(
 function blocksOf(
   part: SlipPart,
   facts: SlipFacts,
-  language: 'zh-CN' | 'en',
+  language: Language,
   logo: SlipPicture | null,
 ): SlipBlock[] {
-  const words = WORDS[language]
+  const words = fileOf(language).paper.slip
   const { waitMinutes, bring, url } = facts
   switch (part.part) {
     case 'hallName':
@@ -92,7 +124,13 @@ function blocksOf(
     case 'where':
       return [{ block: 'pair', left: words.where, right: facts.where }]
     case 'time':
-      return [{ block: 'pair', left: words.issued, right: words.moment(facts.issuedAtMs, facts.timeZone) }]
+      return [
+        {
+          block: 'pair',
+          left: words.issued,
+          right: words.moment(momentParts(facts.issuedAtMs, facts.timeZone)),
+        },
+      ]
     case 'bring':
       if (bring.length === 0) return []
       return [
@@ -110,17 +148,17 @@ function blocksOf(
     case 'listen':
       return [{ block: 'text', text: words.listen, align: 'centre' }]
     case 'line': {
-      const text = (language === 'en' && part.en) || part.zh
+      const text = nameIn(language, { name: part.zh, nameEn: part.en })
       return [{ block: 'text', text, align: part.align, size: part.size }]
     }
   }
 }
 
 /** `2026年3月11日 9:05` on the hall's clock, as paper says it. */
-export const momentWords = (atMs: number, timeZone: string, language: 'zh-CN' | 'en'): string =>
-  WORDS[language].moment(atMs, timeZone)
+export const momentWords = (atMs: number, timeZone: string, language: Language): string =>
+  fileOf(language).paper.slip.moment(momentParts(atMs, timeZone))
 
-function bookedFor({ appointment, timeZone }: SlipFacts, words: (typeof WORDS)['en']): SlipBlock[] {
+function bookedFor({ appointment, timeZone }: SlipFacts, words: SlipWords): SlipBlock[] {
   if (!appointment) return []
   const [from, to] = [timeOfDay(appointment.fromMs, timeZone), timeOfDay(appointment.toMs, timeZone)]
   return [
@@ -137,54 +175,7 @@ function withoutIdleRules(blocks: SlipBlock[]): SlipBlock[] {
   )
 }
 
-const WORDS = {
-  'zh-CN': {
-    reprint: '【补打】',
-    ahead: '前面等候',
-    offline: '号码有效，请按号码字母留意叫号',
-    people: (count: number) => `${count} 人`,
-    wait: '预计等候',
-    minutes: (low: number, high: number) =>
-      low < 1 ? `${Math.max(high, 1)} 分钟以内` : low === high ? `约 ${low} 分钟` : `约 ${low}～${high} 分钟`,
-    where: '等候地点',
-    issued: '取号时间',
-    moment: (atMs: number, timeZone: string) => {
-      const { year, month, day, hour, minute } = parts(atMs, timeZone)
-      return `${year}年${month}月${day}日 ${hour}:${minute}`
-    },
-    bring: '请备好以下材料：',
-    scan: '扫码查看排队进度',
-    listen: '请留意屏幕显示和语音叫号',
-    appointment: (from: string, to: string) => `预约 ${from}～${to}`,
-    late: '已过预约时段，按签到时间排队',
-  },
-  en: {
-    reprint: '[REPRINT]',
-    ahead: 'Ahead of you',
-    offline: 'Your number is valid: listen for its letters',
-    people: (count: number) => `${count}`,
-    wait: 'Expected wait',
-    minutes: (low: number, high: number) =>
-      low < 1
-        ? `under ${Math.max(high, 1)} min`
-        : low === high
-          ? `about ${low} min`
-          : `${low} to ${high} min`,
-    where: 'Please wait at',
-    issued: 'Taken at',
-    moment: (atMs: number, timeZone: string) => {
-      const { year, month, day, hour, minute } = parts(atMs, timeZone)
-      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${hour}:${minute}`
-    },
-    bring: 'Please have ready:',
-    scan: 'Scan to follow the queue',
-    listen: 'Watch the screens and listen for your number',
-    appointment: (from: string, to: string) => `Appointment ${from}–${to}`,
-    late: 'After the slot: you queue from check-in',
-  },
-}
-
-function parts(atMs: number, timeZone: string) {
+function momentParts(atMs: number, timeZone: string): MomentParts {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',

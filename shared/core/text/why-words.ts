@@ -1,8 +1,6 @@
 import { timeOfDay } from '../queue/day.ts'
 import type { WhyTold } from '../queue/why-told.ts'
-import { why as en } from './en/why.ts'
-import type { Language } from './language.ts'
-import { why as zh } from './zh-CN/why.ts'
+import { fileOf, type Language } from './language.ts'
 
 /** The story of a ticket's turn in sentences to be read aloud, one a line: numbers, counters and times, nothing of a person. */
 export function whyWords(
@@ -10,9 +8,8 @@ export function whyWords(
   of: { timeZone: string; mostPassed: number; serviceName: (serviceId: string) => string },
   language: Language,
 ): string[] {
-  const words = language === 'en' ? en : zh
+  const words = fileOf(language).citizen.why
   const time = (atMs: number) => timeOfDay(atMs, of.timeZone)
-  const separator = language === 'en' ? ', ' : '、'
   const { number, calls, passedBy, passedByTotal, sinceMs } = told
   return [
     fill(words.taken, { number, service: of.serviceName(told.serviceId), time: time(told.issuedAtMs) }),
@@ -26,7 +23,7 @@ export function whyWords(
       }),
       call.passed === 0
         ? words.passedNobody
-        : fill(words.passed, { count: call.passed, numbers: call.numbers.join(separator) }),
+        : fill(words.passed, { count: call.passed, numbers: call.numbers.join(words.and) }),
     ]),
     ...(passedByTotal === 0
       ? [words.passedByNobody]

@@ -1,10 +1,13 @@
-import type { Language } from './language.ts'
+import { inEach, type Language } from './language.ts'
 
 /**
  * A hall's own sentence for calling a service's tickets: `请{number}号，到{counter}号窗口办理{service}`. '' where the
  * usual sentence is said.
  */
 export type Wording = Readonly<Record<Language, string>>
+
+/** The usual sentence in every language. */
+export const usualWording: Wording = inEach(() => '')
 
 export const placeholders = ['number', 'counter', 'service'] as const
 export type Placeholder = (typeof placeholders)[number]

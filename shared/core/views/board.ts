@@ -3,6 +3,7 @@ import type { Hall } from '../queue/hall.ts'
 import { type Manner, usualManner } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
 import type { Call, HallState } from '../queue/state.ts'
+import { inEach, nameIn } from '../text/language.ts'
 import { type Wording, withService } from '../text/wording.ts'
 import { faceOf, type HallFace, lineOf, type ServiceLine, serviceOf, zoneName } from './parts.ts'
 
@@ -73,10 +74,9 @@ export function publicCall(hall: Hall, call: CallMade): PublicCall {
     ...{ seq, number, counterId, counterNo, zoneId, serviceId, atMs, recall },
     serviceName: service?.name ?? '',
     manner: call.manner ?? usualManner,
-    announcement: {
-      'zh-CN': withService(service?.announcement['zh-CN'] ?? '', service?.name ?? ''),
-      en: withService(service?.announcement.en ?? '', service?.nameEn || service?.name || ''),
-    },
+    announcement: inEach((_, language) =>
+      service ? withService(service.announcement[language], nameIn(language, service)) : '',
+    ),
   }
 }
 

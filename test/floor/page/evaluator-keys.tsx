@@ -14,15 +14,15 @@ interface Props {
 
 /** The four-key evaluator: the value of a key on its wire is its place, best first. It lights when a rating is awaited. */
 export function EvaluatorKeys({ asking, disabled, ringed, worded = false, onRate }: Props) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   return (
     <fieldset
       className={`evaluator-keys${asking ? ' is-asking' : ''}${worded ? ' is-worded' : ''}${ringed ? ' floor-ringed' : ''}`}
       aria-label={t('floor.counter.evaluator')}
     >
       <p role="status">{t(asking ? 'floor.counter.askingNow' : 'floor.counter.evaluator')}</p>
-      {levels.slice(0, 4).map(({ level, name, nameEn }, value) => {
-        const words = language === 'en' ? nameEn : name
+      {levels.slice(0, 4).map(({ level }, value) => {
+        const words = t(`levels.${level}`)
         return (
           <button
             key={level}

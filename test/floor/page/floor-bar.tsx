@@ -1,3 +1,4 @@
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import type { Floor } from '../contract.ts'
 import { AutopilotDial } from './autopilot-dial.tsx'
@@ -8,7 +9,7 @@ const counted = ['waiting', 'serving', 'finished', 'rated'] as const
 
 /** The hall's name, its four counts, the autopilot, the language and the way to the day report. */
 export function FloorBar({ floor }: { floor: Floor }) {
-  const { t, language, speak } = useTexts()
+  const { t } = useTexts()
   return (
     <header className="floor-bar">
       <div className="floor-bar-name">
@@ -29,14 +30,7 @@ export function FloorBar({ floor }: { floor: Floor }) {
           {t('floor.console')}
           <Icon name="away" />
         </a>
-        <button
-          type="button"
-          className="floor-button"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
-        >
-          {t('floor.otherLanguage')}
-        </button>
+        <LanguageButtons className="floor-button" />
       </nav>
     </header>
   )

@@ -1,7 +1,6 @@
 import '@jiaohao/screen/no-eval.ts'
 
-import { floor as en } from '@jiaohao/core/text/en/floor.ts'
-import { floor as zh } from '@jiaohao/core/text/zh-CN/floor.ts'
+import { staffTexts } from '@jiaohao/core/text/language.ts'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,7 +12,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
-    <Texts texts={openTexts({ 'zh-CN': { floor: zh }, en: { floor: en } })}>
+    <Texts texts={openTexts(await staffTexts())}>
       <FloorPage link={openFloorLink()} />
     </Texts>
   </StrictMode>,

@@ -1,5 +1,3 @@
-import { board as en } from '@jiaohao/core/text/en/board.ts'
-import { board as zh } from '@jiaohao/core/text/zh-CN/board.ts'
 import { type BoardProps, BoardScreen } from '@jiaohao/hall-display/screens/board-screen.tsx'
 import { PairingScreen } from '@jiaohao/screen/pairing-screen.tsx'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
@@ -59,7 +57,5 @@ function Live() {
 const root = document.getElementById('root')
 if (root) {
   const name = new URLSearchParams(location.search).get('state') ?? 'ordinary'
-  createRoot(root).render(
-    <Texts texts={openTexts({ 'zh-CN': { board: zh }, en: { board: en } })}>{states[name]}</Texts>,
-  )
+  createRoot(root).render(<Texts texts={openTexts()}>{states[name]}</Texts>)
 }

@@ -1,6 +1,4 @@
 import type { Appointment } from '@jiaohao/core/contract/appointment-routes.ts'
-import { book as en } from '@jiaohao/core/text/en/book.ts'
-import { book as zh } from '@jiaohao/core/text/zh-CN/book.ts'
 import { type BookProps, BookScreen } from '@jiaohao/kiosk/screens/book/book-screen.tsx'
 import type { BookStep, Days, Offer } from '@jiaohao/kiosk/screens/book/step.ts'
 import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
@@ -124,7 +122,7 @@ const name = new URLSearchParams(location.search).get('state') ?? 'services'
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <Texts texts={openTexts({ 'zh-CN': { book: zh }, en: { book: en } })}>
+    <Texts texts={openTexts()}>
       <AccessibleMode>
         <Shown begin={states[name] ?? {}} />
       </AccessibleMode>

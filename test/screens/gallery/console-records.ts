@@ -1,5 +1,5 @@
 import type { Report, ReportLine, Spread, Staff } from '@jiaohao/core/contract/routes.ts'
-import { formulas } from '@jiaohao/server/reports/formulas.ts'
+import { formulasOf } from '@jiaohao/server/reports/formulas.ts'
 import { hallSetUp } from './console-hall.ts'
 import { nowMs } from './console-today.ts'
 
@@ -79,7 +79,7 @@ export const report: Report = {
     readyMs: 450 * minute * Number(share),
     faults: Number(faults),
   })),
-  formulas,
+  formulas: formulasOf('formulas'),
 }
 
 export const emptyReport: Report = {

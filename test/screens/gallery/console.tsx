@@ -1,8 +1,8 @@
+import { staffTexts } from '@jiaohao/core/text/language.ts'
 import type { HubLink } from '@jiaohao/screen/hub.ts'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { HubProvider } from '@jiaohao/screen/use-hub.tsx'
 import { Console } from '@jiaohao/server/console/shell.tsx'
-import { texts } from '@jiaohao/server/console/texts.ts'
 import { createRoot } from 'react-dom/client'
 import { answer, type State, stateOf } from './console-answers.ts'
 import { standing } from './console-devices.ts'
@@ -45,7 +45,7 @@ const hub: HubLink = {
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <Texts texts={openTexts(texts)}>
+    <Texts texts={openTexts(await staffTexts())}>
       <HubProvider value={hub}>
         <Console
           me={{ staffId: 'p8', name: '林主任', roles: [role as 'administrator'], idleMinutes: 30 }}

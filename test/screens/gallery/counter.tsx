@@ -1,9 +1,6 @@
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
-import { counter as en } from '@jiaohao/core/text/en/counter.ts'
-import { signIn as enSignIn } from '@jiaohao/core/text/en/sign-in.ts'
-import { counter as zh } from '@jiaohao/core/text/zh-CN/counter.ts'
-import { signIn as zhSignIn } from '@jiaohao/core/text/zh-CN/sign-in.ts'
+import { staffTexts } from '@jiaohao/core/text/language.ts'
 import type { CounterView } from '@jiaohao/core/views/counter.ts'
 import type { LinkState } from '@jiaohao/screen/hub.ts'
 import { SignIn } from '@jiaohao/screen/sign-in.tsx'
@@ -106,9 +103,8 @@ function Shown() {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
-const tables = { 'zh-CN': { counter: zh, signIn: zhSignIn }, en: { counter: en, signIn: enSignIn } }
 createRoot(root).render(
-  <Texts texts={openTexts(tables)}>
+  <Texts texts={openTexts(await staffTexts())}>
     <Antd>
       <Shown />
     </Antd>

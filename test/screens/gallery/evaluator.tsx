@@ -1,6 +1,4 @@
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
-import { evaluator as en } from '@jiaohao/core/text/en/evaluator.ts'
-import { evaluator as zh } from '@jiaohao/core/text/zh-CN/evaluator.ts'
 import type { EvaluatorView } from '@jiaohao/core/views/evaluator.ts'
 import type { CounterSign } from '@jiaohao/core/views/window.ts'
 import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
@@ -77,7 +75,7 @@ function Evaluator() {
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
-  <Texts texts={openTexts({ 'zh-CN': { evaluator: zh }, en: { evaluator: en } })}>
+  <Texts texts={openTexts()}>
     <AccessibleMode>
       <Evaluator />
     </AccessibleMode>

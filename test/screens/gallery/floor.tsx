@@ -1,5 +1,4 @@
-import { floor as en } from '@jiaohao/core/text/en/floor.ts'
-import { floor as zh } from '@jiaohao/core/text/zh-CN/floor.ts'
+import { staffTexts } from '@jiaohao/core/text/language.ts'
 import { openTexts, Texts } from '@jiaohao/screen/texts.tsx'
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -73,7 +72,7 @@ function changed(floor: Floor, what: FloorAct): Floor {
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
-    <Texts texts={openTexts({ 'zh-CN': { floor: zh }, en: { floor: en } })}>
+    <Texts texts={openTexts(await staffTexts())}>
       <Shown name={new URLSearchParams(location.search).get('state') ?? 'ordinary'} />
     </Texts>,
   )

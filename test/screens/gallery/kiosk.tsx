@@ -1,12 +1,4 @@
 import type { Refused } from '@jiaohao/core/queue/refused.ts'
-import { checkIn as enCheckIn } from '@jiaohao/core/text/en/check-in.ts'
-import { guide as enGuide } from '@jiaohao/core/text/en/guide.ts'
-import { kiosk as en } from '@jiaohao/core/text/en/kiosk.ts'
-import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
-import { checkIn as zhCheckIn } from '@jiaohao/core/text/zh-CN/check-in.ts'
-import { guide as zhGuide } from '@jiaohao/core/text/zh-CN/guide.ts'
-import { kiosk as zh } from '@jiaohao/core/text/zh-CN/kiosk.ts'
-import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { type KioskProps, KioskScreen } from '@jiaohao/kiosk/screens/kiosk-screen.tsx'
 import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
@@ -152,12 +144,8 @@ function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
 const name = new URLSearchParams(location.search).get('state') ?? 'ordinary'
 const root = document.getElementById('root')
 if (root) {
-  const tables = {
-    'zh-CN': { kiosk: zh, guide: zhGuide, checkIn: zhCheckIn, wait: zhWait },
-    en: { kiosk: en, guide: enGuide, checkIn: enCheckIn, wait: enWait },
-  }
   createRoot(root).render(
-    <Texts texts={openTexts(tables)}>
+    <Texts texts={openTexts()}>
       <AccessibleMode>{pairing[name] ?? <Shown name={name} begin={states[name] ?? {}} />}</AccessibleMode>
     </Texts>,
   )

@@ -1,7 +1,3 @@
-import { phone as en } from '@jiaohao/core/text/en/phone.ts'
-import { wait as enWait } from '@jiaohao/core/text/en/wait.ts'
-import { phone as zh } from '@jiaohao/core/text/zh-CN/phone.ts'
-import { wait as zhWait } from '@jiaohao/core/text/zh-CN/wait.ts'
 import type { PhoneView } from '@jiaohao/core/views/phone.ts'
 import { type PhoneProps, PhoneScreen } from '@jiaohao/kiosk/screens/phone-screen.tsx'
 import { AccessibleMode } from '@jiaohao/screen/accessible.tsx'
@@ -87,9 +83,8 @@ const name = new URLSearchParams(location.search).get('state') ?? 'waiting'
 const done = () => Promise.resolve({ done: { seq: 1 } })
 const root = document.getElementById('root')
 if (root) {
-  const tables = { 'zh-CN': { phone: zh, wait: zhWait }, en: { phone: en, wait: enWait } }
   createRoot(root).render(
-    <Texts texts={openTexts(tables)}>
+    <Texts texts={openTexts()}>
       <AccessibleMode>
         <PhoneScreen
           view={waiting}

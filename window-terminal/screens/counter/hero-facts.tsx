@@ -1,3 +1,4 @@
+import { fileOf, languageIn, usualLanguage } from '@jiaohao/core/text/language.ts'
 import type { TicketCard } from '@jiaohao/core/views/counter.ts'
 import { NeedSign } from '@jiaohao/screen/need-sign.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
@@ -21,10 +22,11 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
     ...(card.at === 'called' ? [t('counter.hero.times', { calls: card.calls })] : []),
     ...(card.heldMs > 0 ? [t('counter.hero.heldBefore', { clock: clockText(card.heldMs) })] : []),
   ]
-  const english = card.language !== 'zh-CN'
+  const spoken = languageIn(card.language)
+  const foreign = spoken !== usualLanguage
   return (
     <dl className="hero-facts">
-      {(card.priority || card.appointment || english || card.needs.length > 0) && (
+      {(card.priority || card.appointment || foreign || card.needs.length > 0) && (
         <Fact name={t('counter.hero.needs')}>
           <span className="hero-needs">
             {card.priority && (
@@ -44,9 +46,9 @@ export function HeroFacts({ card, nowMs, timeZone }: Facts) {
                 <strong>{t(`needs.${need}`)}</strong>
               </span>
             ))}
-            {english && (
+            {foreign && (
               <span className="hero-need">
-                <strong>{t('counter.hero.english')}</strong>
+                <strong>{t('counter.hero.speaks', { language: fileOf(spoken).name })}</strong>
               </span>
             )}
           </span>

@@ -1,3 +1,4 @@
+import { fileOf, languageIn, usualLanguage } from '@jiaohao/core/text/language.ts'
 import type { TicketCard } from '@jiaohao/core/views/counter.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { TicketNumber } from '@jiaohao/screen/ticket-number.tsx'
@@ -50,7 +51,7 @@ function Row({ card, about, acts }: { card: TicketCard; about: string; acts: Row
         {card.serviceName}
         {card.priority && <em>{card.priority.name}</em>}
         {card.appointment && <em>{t('counter.lists.appointment')}</em>}
-        {card.language !== 'zh-CN' && <em>EN</em>}
+        {card.language !== usualLanguage && <em>{fileOf(languageIn(card.language)).name}</em>}
         {card.needs.map((need) => (
           <em key={need}>{t(`needs.${need}`)}</em>
         ))}

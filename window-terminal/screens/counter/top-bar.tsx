@@ -27,15 +27,11 @@ interface TopBar {
 
 /** Which counter, who sits there, is everything connected, and the way out. */
 export function TopBar({ view, nowMs, clerkName, link, local, leaving, onHelp, onEmergency }: TopBar) {
-  const { t, language, speak } = useTexts()
+  const { t, others, speak } = useTexts()
   const items = [
     { key: 'leave', label: t('counter.menu.leaveCounter'), onClick: leaving.leaveCounter },
     { key: 'out', label: t('counter.menu.signOut'), onClick: leaving.signOut },
-    {
-      key: 'language',
-      label: t('counter.menu.language'),
-      onClick: () => speak(language === 'en' ? 'zh-CN' : 'en'),
-    },
+    ...others.map(({ language, name }) => ({ key: language, label: name, onClick: () => speak(language) })),
   ]
   return (
     <header className="top-bar">

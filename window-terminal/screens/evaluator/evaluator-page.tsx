@@ -1,3 +1,4 @@
+import { usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, useView } from '@jiaohao/screen/use-hub.tsx'
@@ -49,9 +50,9 @@ function AtCounter({ counterId }: { counterId: string }) {
   )
   const resting = rating.is === 'resting'
   useEffect(() => {
-    if (!resting || (language === 'zh-CN' && !on)) return
+    if (!resting || (language === usualLanguage && !on)) return
     const timer = setTimeout(() => {
-      speak('zh-CN')
+      speak(usualLanguage)
       turn(false)
     }, backToUsualMs)
     return () => clearTimeout(timer)

@@ -2,6 +2,7 @@ import type { Level } from '@jiaohao/core/queue/state.ts'
 import type { EvaluatorView } from '@jiaohao/core/views/evaluator.ts'
 import { AccessibleSwitch } from '@jiaohao/screen/accessible-switch.tsx'
 import { HallPaused } from '@jiaohao/screen/hall-paused.tsx'
+import { LanguageButtons } from '@jiaohao/screen/language-buttons.tsx'
 import { LeaveNow } from '@jiaohao/screen/leave-now.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { AskedScreen } from './asked-screen.tsx'
@@ -25,7 +26,7 @@ export interface EvaluatorProps {
 /** The evaluator 评价器 on the citizen's side of the counter. */
 export function EvaluatorScreen(props: EvaluatorProps) {
   const { view, away } = props
-  const { t, language, speak } = useTexts()
+  const { t, nameOf } = useTexts()
   if (!view) {
     return (
       <main className="evaluator evaluator-blank">
@@ -34,16 +35,13 @@ export function EvaluatorScreen(props: EvaluatorProps) {
     )
   }
   if (view.hall.standing.is === 'evacuated') return <LeaveNow />
-  const hallName = language === 'en' && view.hall.nameEn ? view.hall.nameEn : view.hall.name
   return (
     <main className="evaluator">
       <header>
         <strong>{t('evaluator.counterNo', { no: view.sign.no })}</strong>
-        <span>{hallName}</span>
+        <span>{nameOf(view.hall)}</span>
         {away && <em role="status">{t('evaluator.away')}</em>}
-        <button type="button" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
-          {t('evaluator.language')}
-        </button>
+        <LanguageButtons />
         <AccessibleSwitch />
       </header>
       <HallPaused standing={view.hall.standing} />

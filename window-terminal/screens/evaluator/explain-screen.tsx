@@ -1,4 +1,4 @@
-import { indicators, levels } from '@jiaohao/core/queue/indicators.ts'
+import { indicators } from '@jiaohao/core/queue/indicators.ts'
 import type { Reason } from '@jiaohao/core/queue/refused.ts'
 import type { Level } from '@jiaohao/core/queue/state.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
@@ -16,7 +16,7 @@ const walkedAwayMs = 20_000
 
 /** A low mark may say why; whoever walks away for 20 s keeps the mark as it is (E9). */
 export function ExplainScreen({ level, problem, onExplain, onSkip }: Explain) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const [codes, setCodes] = useState<string[]>([])
   const [text, setText] = useState('')
   const [touches, setTouches] = useState(0)
@@ -30,7 +30,6 @@ export function ExplainScreen({ level, problem, onExplain, onSkip }: Explain) {
   const touched = () => setTouches((count) => count + 1)
   const toggle = (code: string) =>
     setCodes(codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code])
-  const name = levels.find((each) => each.level === level)
   return (
     <form
       className="explain"
@@ -42,9 +41,7 @@ export function ExplainScreen({ level, problem, onExplain, onSkip }: Explain) {
       }}
     >
       <h1>
-        <small>
-          {t('evaluator.explain.kept', { level: (language === 'en' ? name?.nameEn : name?.name) ?? '' })}
-        </small>
+        <small>{t('evaluator.explain.kept', { level: t(`levels.${level}`) })}</small>
         {t('evaluator.explain.title')}
       </h1>
       <div className="explain-codes">

@@ -2,7 +2,8 @@ import type { SameTexts } from '../language.ts'
 import type { board as zh } from '../zh-CN/board.ts'
 
 export const board: SameTexts<typeof zh> = {
-  counter: 'Counter',
+  /** Before and after a counter's number. */
+  counter: { before: 'Counter', after: '' },
   calledNow: 'Now calling',
   lastCalled: 'Last called',
   earlier: 'Called before',

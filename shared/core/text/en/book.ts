@@ -1,6 +1,6 @@
 export const book = {
   title: 'Appointments',
-  otherLanguage: '中文',
+  comma: ', ',
   loading: 'Looking…',
   trouble: 'Poor network: no reply since {{time}}. Trying again by itself, please keep this page open',
   what: 'What is it for?',

@@ -73,7 +73,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     openHelp: 'When stopped no new numbers are given; those taken are called as usual',
     isOpen: 'Given',
     isShut: 'Stopped',
-    wording: { 'zh-CN': 'Announcement in Chinese', en: 'Announcement in English' },
+    wording: 'Announcement ({{language}})',
     insert: { number: 'Insert number', counter: 'Insert counter', service: 'Insert service' },
     heard: 'Said as: {{heard}} (empty: the usual sentence)',
     bring: 'What to bring',

@@ -162,12 +162,7 @@ export const consoleStations: SameTexts<typeof zh> = {
   boards: { syn6288: 'SYN6288' },
   boardHelp: 'Chinese only; its loudness is its own knob',
   languages: 'Languages',
-  languageOrders: {
-    'zh-CN': 'Chinese',
-    'zh-CN,en': 'Chinese, then English',
-    'en,zh-CN': 'English, then Chinese',
-    en: 'English',
-  },
+  andThen: ', then ',
   one: 'The digit 1 in Chinese',
   ones: { 一: '一 (yī)', 幺: '幺 (yāo)' },
   loudness: 'Loudness by time of day',

@@ -71,7 +71,7 @@ export const counter: SameTexts<typeof zh> = {
     needs: 'Note that',
     priority: 'Priority · {{name}}',
     appointment: 'Appointment',
-    english: 'English · please serve in English',
+    speaks: '{{language}} · please serve in it',
     cameFrom: 'Before',
     leg: '{{service}} (counter {{no}})',
     legNowhere: '{{service}}',
@@ -239,7 +239,6 @@ export const counter: SameTexts<typeof zh> = {
     signOut: 'Leave the counter and sign out',
     float: 'Floating bar',
     help: 'Keys (?)',
-    language: '中文',
   },
   help: {
     title: 'Keys',

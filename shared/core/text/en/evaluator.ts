@@ -39,5 +39,4 @@ export const evaluator: SameTexts<typeof zh> = {
     notTaken: 'That could not be sent',
     notTakenAbout: 'You can rate with the QR code on your slip',
   },
-  language: '中文',
 }

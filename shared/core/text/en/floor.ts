@@ -3,7 +3,6 @@ import type { floor as zh } from '../zh-CN/floor.ts'
 
 export const floor: SameTexts<typeof zh> = {
   page: 'The hall at a glance',
-  otherLanguage: '中文',
   console: 'Day report',
   newTab: 'Open in a new tab',
   enlarge: 'Enlarge',

@@ -5,7 +5,6 @@ export const kiosk: SameTexts<typeof zh> = {
   choose: 'Choose a service',
   loading: 'Starting, please wait',
   empty: { title: 'This kiosk has no services', todo: 'Please ask at the service desk' },
-  otherLanguage: '中文',
   lowPaper: 'Paper low',
   notice: 'Notice',
   waiting: '{{count}} waiting',

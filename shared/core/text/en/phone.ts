@@ -3,7 +3,6 @@ import type { phone as zh } from '../zh-CN/phone.ts'
 
 export const phone: SameTexts<typeof zh> = {
   kept: 'Your number {{number}} is kept',
-  otherLanguage: '中文',
   loading: 'Looking up your number…',
   away: 'Poor network: this is how it was at {{time}}. Connecting again by itself',
   yours: 'Your number',

@@ -9,7 +9,7 @@ export const standing: SameTexts<typeof zh> = {
     strip: 'LEAVE',
   },
   paused: {
-    title: 'The hall is paused',
+    because: 'The hall is paused: {{reason}}',
     stay: 'Numbers already taken are kept and will be called in the same order',
     said: 'Attention please. The hall is paused. Numbers already taken are kept',
     strip: 'PAUSED',

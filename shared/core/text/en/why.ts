@@ -10,6 +10,8 @@ export const why: SameTexts<typeof zh> = {
   passedNobody: 'It went before nobody who had waited longer.',
   passedBy: 'While it waited it was passed {{count}} time(s); this hall promises no more than {{most}}:',
   passer: '{{number}}, waiting since {{since}}, at {{time}} to counter {{counter}}: {{rule}}',
+  /** Between two numbers. */
+  and: ', ',
   passedByNobody: 'While it waited nobody who came later passed it.',
   rule: {
     first: 'first by waiting',

@@ -1,6 +1,6 @@
 export const book = {
   title: '预约',
-  otherLanguage: 'English',
+  comma: '、',
   loading: '正在查询…',
   trouble: '网络不好，从 {{time}} 起没有收到回复，正在自动重试，请不要关闭本页',
   what: '预约办理什么？',

@@ -71,7 +71,7 @@ export const consoleHall = {
     openHelp: '暂停后不再取号，已取的号照常叫号办理',
     isOpen: '可取号',
     isShut: '已暂停',
-    wording: { 'zh-CN': '播报用语（中文）', en: '播报用语（英文）' },
+    wording: '播报用语（{{language}}）',
     insert: { number: '插入号码', counter: '插入窗口号', service: '插入业务名称' },
     heard: '播报为：{{heard}}（不填则用通用语）',
     bring: '所需材料',

@@ -158,12 +158,7 @@ export const consoleStations = {
   boards: { syn6288: 'SYN6288' },
   boardHelp: '只会说中文；音量用板上旋钮调',
   languages: '播报语言',
-  languageOrders: {
-    'zh-CN': '中文',
-    'zh-CN,en': '先中文，后英文',
-    'en,zh-CN': '先英文，后中文',
-    en: '英文',
-  },
+  andThen: '，再',
   one: '数字 1 读作',
   ones: { 一: '一（yī）', 幺: '幺（yāo）' },
   loudness: '分时音量',

@@ -69,7 +69,7 @@ export const counter = {
     needs: '需要留意',
     priority: '优先 · {{name}}',
     appointment: '预约',
-    english: 'English · 请用英语服务',
+    speaks: '{{language}} · 请用该语言服务',
     cameFrom: '前面环节',
     leg: '{{service}}（{{no}} 号窗口）',
     legNowhere: '{{service}}',
@@ -233,7 +233,6 @@ export const counter = {
     signOut: '离开窗口并退出登录',
     float: '浮动小条',
     help: '快捷键（?）',
-    language: 'English',
   },
   help: {
     title: '快捷键',

@@ -37,5 +37,4 @@ export const evaluator = {
     notTaken: '这次没能提交',
     notTakenAbout: '您可扫描小票上的二维码评价',
   },
-  language: 'English',
 }

@@ -1,7 +1,6 @@
 /** The demonstration hall on one page. */
 export const floor = {
   page: '大厅一览',
-  otherLanguage: 'English',
   console: '今日统计',
   newTab: '在新标签页打开',
   enlarge: '放大',

@@ -2,7 +2,6 @@ export const kiosk = {
   choose: '请点选要办理的业务',
   loading: '正在启动，请稍候',
   empty: { title: '本机没有可取号的业务', todo: '请到服务台人工取号' },
-  otherLanguage: 'English',
   lowPaper: '纸将尽',
   notice: '大厅公告',
   waiting: '等候 {{count}} 人',

@@ -1,6 +1,5 @@
 export const phone = {
   kept: '您的号码 {{number}} 保留',
-  otherLanguage: 'English',
   loading: '正在查询您的号码…',
   away: '网络不好，显示的是 {{time}} 的情况，正在自动重连',
   yours: '您的号码',

@@ -7,7 +7,7 @@ export const standing = {
     strip: '请撤离',
   },
   paused: {
-    title: '大厅暂停服务',
+    because: '大厅暂停服务：{{reason}}',
     stay: '已取的号保留，恢复后按原顺序叫号',
     said: '各位群众，大厅暂停服务，已取的号保留，请稍候',
     strip: '暂停服务',

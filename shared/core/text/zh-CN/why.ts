@@ -7,6 +7,8 @@ export const why = {
   passedNobody: '叫到时，没有越过等得更久的人。',
   passedBy: '等候期间被后到者越过 {{count}} 次，本厅承诺不超过 {{most}} 次：',
   passer: '{{number}} 号，{{since}} 起等候，{{time}} 在 {{counter}} 号窗口，{{rule}}',
+  /** Between two numbers. */
+  and: '、',
   passedByNobody: '等候期间没有被后到者越过。',
   rule: {
     first: '按等候先后轮到',
