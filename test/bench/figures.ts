@@ -20,30 +20,36 @@ export const middle = (values: readonly number[]): number => percentile(values, 
 
 export const rounded = (value: number): number => Number(value.toPrecision(4))
 
-/** At most `limit` times as much as the other. */
-export function atMost(bench: string, ours: number, bare: number, limit: number, more: object = {}): Figure {
-  const ratio = ours / bare
-  return {
-    bench,
-    ours: rounded(ours),
-    bare: rounded(bare),
-    ratio: rounded(ratio),
-    limit,
-    ok: ratio <= limit,
-    ...more,
-  }
+/** Ours beside the other, and how many times as much. */
+export interface Compared {
+  ours: number
+  bare: number
+  ratio: number
 }
 
+/**
+ * The middle of what slices that took turns say, and of the ratios of neighbours: whatever else the machine did
+ * for a while hit both of a pair.
+ */
+export function inTurns(ours: readonly number[], bare: readonly number[]): Compared {
+  const ratios = ours.map((each, i) => each / (bare[i] ?? Number.NaN))
+  return { ours: middle(ours), bare: middle(bare), ratio: middle(ratios) }
+}
+
+/** At most `limit` times as much as the other. */
+export const atMost = (bench: string, compared: Compared, limit: number, more: object = {}): Figure =>
+  figure(bench, compared, limit, compared.ratio <= limit, more)
+
 /** At least `limit` times as much as the other. */
-export function atLeast(bench: string, ours: number, bare: number, limit: number, more: object = {}): Figure {
-  const ratio = ours / bare
-  return {
-    bench,
-    ours: rounded(ours),
-    bare: rounded(bare),
-    ratio: rounded(ratio),
-    limit,
-    ok: ratio >= limit,
-    ...more,
-  }
+export const atLeast = (bench: string, compared: Compared, limit: number, more: object = {}): Figure =>
+  figure(bench, compared, limit, compared.ratio >= limit, more)
+
+function figure(
+  bench: string,
+  { ours, bare, ratio }: Compared,
+  limit: number,
+  ok: boolean,
+  more: object,
+): Figure {
+  return { bench, ours: rounded(ours), bare: rounded(bare), ratio: rounded(ratio), limit, ok, ...more }
 }

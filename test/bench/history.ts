@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openChildHub } from '../hall/child-hub.ts'
-import { atMost, middle, rounded, type Tell } from './figures.ts'
+import { atMost, inTurns, rounded, type Tell } from './figures.ts'
 import { writePastDays } from './past-days.ts'
 
 const ticketsPerDay = 2_000
@@ -35,7 +35,7 @@ export async function history(folder: string, tell: Tell): Promise<void> {
     ms.empty.push(b)
   }
   tell(
-    atMost('startMsWithAMillionPastTickets', middle(ms.full), middle(ms.empty), 1.5, {
+    atMost('startMsWithAMillionPastTickets', inTurns(ms.full, ms.empty), 1.5, {
       bareIs: 'ours, empty',
       firstOfTheDayMs: rounded(first.ms),
     }),
@@ -57,7 +57,7 @@ export async function history(folder: string, tell: Tell): Promise<void> {
     took.month.push(by.ms)
   }
   tell(
-    atMost('monthReportMsAmidAMillionTickets', middle(took.full), middle(took.month), 1.3, {
+    atMost('monthReportMsAmidAMillionTickets', inTurns(took.full, took.month), 1.3, {
       bareIs: 'ours, the month alone',
       issued,
     }),

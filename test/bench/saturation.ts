@@ -1,4 +1,4 @@
-import { atLeast, middle, rounded, type Tell } from './figures.ts'
+import { atLeast, inTurns, middle, rounded, type Tell } from './figures.ts'
 import { openBare, openOurs, type Pipeline } from './pipeline.ts'
 
 const workers = 24
@@ -10,7 +10,7 @@ const sliceMs = 1_500
 /**
  * As many commands a second as go through, everybody taking and calling in turn as fast as answered. Held
  * against the bare pipeline that shares commits as the hub does; the one that commits each is told beside it.
- * Slices alternate and the middle of each side's is told.
+ * Slices alternate.
  */
 export async function saturation(folder: string, tell: Tell): Promise<void> {
   const size = { folder, workers, displays }
@@ -24,14 +24,12 @@ export async function saturation(folder: string, tell: Tell): Promise<void> {
       if (slice > 0) each.push(perSecond)
     }
   }
-  const perSecond = (pipeline: Pipeline) => middle(done.get(pipeline) ?? [])
-  const ratios = (done.get(ours) ?? []).map((own, slice) => own / (done.get(grouped)?.[slice] ?? Number.NaN))
+  const perSecond = (pipeline: Pipeline) => done.get(pipeline) ?? []
   tell(
-    atLeast('commandsPerSecond', perSecond(ours), perSecond(grouped), 0.7, {
-      ratioOfNeighbouringSlices: rounded(middle(ratios)),
+    atLeast('commandsPerSecond', inTurns(perSecond(ours), perSecond(grouped)), 0.7, {
       bareIs: 'grouped: shares commits too',
-      bareCommittingEach: rounded(perSecond(each)),
-      ratioToCommittingEach: rounded(perSecond(ours) / perSecond(each)),
+      bareCommittingEach: rounded(middle(perSecond(each))),
+      ratioToCommittingEach: rounded(inTurns(perSecond(ours), perSecond(each)).ratio),
       inFlight: workers * inFlightEach,
       displays,
     }),

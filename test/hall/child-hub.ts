@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Opened } from './hub-process.ts'
+import type { Opened, Rules } from './hub-process.ts'
 
 /** A hub running in a child process. */
 export interface ChildHub extends Opened {
@@ -20,11 +20,12 @@ export async function openChildHub(open: {
   kiosks?: number
   boards?: number
   counters?: number
+  rules?: Rules
 }): Promise<ChildHub> {
-  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1 } = open
+  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1, rules = 'plain' } = open
   const child = fork(
     new URL('./hub-process.ts', import.meta.url),
-    Object.entries({ data: dataDir, port, kiosks, boards, counters }).map(
+    Object.entries({ data: dataDir, port, kiosks, boards, counters, rules }).map(
       ([key, value]) => `--${key}=${value}`,
     ),
     { execArgv: [] },

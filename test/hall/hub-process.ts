@@ -14,6 +14,9 @@ export interface Opened {
   people: People
 }
 
+/** Three services and nobody first, or twenty, three classes of priority and whatever else a hall can rule. */
+export type Rules = 'plain' | 'all'
+
 export interface People {
   kiosks: string[]
   boards: string[]
@@ -30,6 +33,7 @@ async function open(): Promise<void> {
       kiosks: { type: 'string', default: '0' },
       boards: { type: 'string', default: '0' },
       counters: { type: 'string', default: '1' },
+      rules: { type: 'string', default: 'plain' },
     },
   })
   const counters = Number(values.counters)
@@ -39,7 +43,7 @@ async function open(): Promise<void> {
     port: Number(values.port),
     address: '127.0.0.1',
     clock: clockOf(globalThis),
-    firstSetUp: busyHall(counters),
+    firstSetUp: busyHall(counters, values.rules === 'all' ? 'all' : 'plain'),
     screensDir: `${values.data}/no-screens`,
     logLevel: 'silent',
     onBroken: (problem) => {
@@ -58,13 +62,15 @@ async function open(): Promise<void> {
 
 const nobody: People = { kiosks: [], boards: [], clerks: [], administrator: '' }
 
-/** Three services, each worked at every counter, open all day, without a limit a load could meet. */
-function busyHall(counters: number): HallSetUp {
+/** Every service worked at every counter, open all day, without a limit a load could meet. */
+function busyHall(counters: number, rules: Rules): HallSetUp {
+  const prefixes = [...'ABCDEFGHIJKLMNOPQRST'].slice(0, rules === 'all' ? 20 : 3)
+  const serviceIds = prefixes.map((prefix) => `service-${prefix}`)
   return HallSetUp.parse({
     name: '示例大厅',
     timeZone: zoneNearNoon(Date.now()),
     zones: [{ id: 'main', name: '一楼大厅' }],
-    services: ['A', 'B', 'C'].map((prefix) => ({
+    services: prefixes.map((prefix) => ({
       id: `service-${prefix}`,
       name: `业务${prefix}`,
       prefix,
@@ -72,14 +78,30 @@ function busyHall(counters: number): HallSetUp {
       slots: [
         { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', everyMinutes: 1_440, capacity: 500 },
       ],
+      ...(rules === 'all' && { quota: { day: 100_000, session: 100_000, slots: [] } }),
     })),
     counters: Array.from({ length: counters }, (_, i) => ({
       id: `c${i + 1}`,
       no: String(i + 1),
       zoneId: 'main',
-      serviceIds: ['service-A', 'service-B', 'service-C'],
+      serviceIds,
+      ...(rules === 'all' && {
+        choosing: 'weighted',
+        low: true,
+        terms: serviceIds.map((serviceId, i) => ({ serviceId, weight: 1 + (i % 10), afterMinutes: i % 2 })),
+      }),
     })),
-    policy: { missSpacingSeconds: 0, rateableContactSeconds: 0, mostWaitingPerService: 100_000 },
+    policy: {
+      missSpacingSeconds: 0,
+      rateableContactSeconds: 0,
+      mostWaitingPerService: 100_000,
+      ...(rules === 'all' && {
+        priorityClasses: [1, 2, 3].map((rank) => ({ id: `rank-${rank}`, name: `优先${rank}`, rank })),
+        priorityRun: 3,
+        ageMinutes: 1,
+        mostPassed: 50,
+      }),
+    },
   })
 }
 
