@@ -3,15 +3,15 @@ import { type Db, isDiskTrouble } from '../journal/database.ts'
 
 /** The alarms' record: raised and cleared, each with its instant. */
 export interface AlarmTable {
-  /** Again under the same key and instant: the same alarm, said better. */
+  /** Written with the next `write`. Again under the same key and instant: the same alarm, said better. */
   raise(alarm: StandingAlarm): void
   clear(alarm: StandingAlarm, atMs: number): void
   /** Those that stood when the hub was last heard of. */
   standing(): StandingAlarm[]
   /** Newest first, at most 200, of one kind when named, raised before when given. */
   rows(asked: { is?: string | undefined; before?: number | undefined }): AlarmRow[]
-  /** Writes what a full disk kept from being written. */
-  catchUp(): void
+  /** All that was raised and cleared since, in one commit; what a full disk keeps from being written is kept for later. */
+  write(): void
   forget(beforeMs: number): void
 }
 
@@ -42,20 +42,22 @@ export function openAlarmTable(db: Db, hall: string): AlarmTable {
   const remove = db.prepare(
     'delete from alarm where hall = ? and raised_at_ms < ? and cleared_at_ms is not null',
   )
-  let unwritten: (() => void)[] = []
+  const unwritten: (() => void)[] = []
+  const writeAll = db.transaction(() => {
+    for (const line of unwritten) line()
+  })
 
-  /** An alarm is told also when the disk is full: that is one of the things it is for. */
-  function write(line: () => void): void {
-    unwritten = [...unwritten, line].slice(-mostUnwritten)
-    catchUp()
+  function note(line: () => void): void {
+    unwritten.push(line)
+    if (unwritten.length > mostUnwritten) unwritten.shift()
   }
 
-  function catchUp(): void {
+  /** An alarm is told also when the disk is full: that is one of the things it is for. */
+  function write(): void {
+    if (unwritten.length === 0) return
     try {
-      for (let next = unwritten[0]; next; next = unwritten[0]) {
-        next()
-        unwritten = unwritten.slice(1)
-      }
+      writeAll()
+      unwritten.length = 0
     } catch (problem) {
       if (!isDiskTrouble(problem)) throw problem
     }
@@ -63,12 +65,12 @@ export function openAlarmTable(db: Db, hall: string): AlarmTable {
 
   return {
     raise: ({ key, raisedAtMs, alarm }) =>
-      write(() => insert.run(hall, raisedAtMs, key, alarm.is, JSON.stringify(alarm))),
-    clear: ({ key, raisedAtMs }, atMs) => write(() => update.run(atMs, hall, raisedAtMs, key)),
+      note(() => insert.run(hall, raisedAtMs, key, alarm.is, JSON.stringify(alarm))),
+    clear: ({ key, raisedAtMs }, atMs) => note(() => update.run(atMs, hall, raisedAtMs, key)),
     standing: () => open.all(hall).flatMap(rowOf),
     rows: ({ is = null, before = Number.MAX_SAFE_INTEGER }) =>
       newest.all(hall, before, is, is).flatMap(rowOf),
-    catchUp,
+    write,
     forget: (beforeMs) => void remove.run(hall, beforeMs),
   }
 }

@@ -64,7 +64,6 @@ export function openAlarms(open: {
   function look(): void {
     next = { atMs: Number.POSITIVE_INFINITY, cancel: () => {} }
     const facts = factsNow()
-    table.catchUp()
     settle(facts)
     const changesMs = Math.min(nextChangeMs(facts), delivery.nextMs(), facts.nowMs + atLatestMs)
     lookAt(Math.max(facts.nowMs + soonMs, changesMs))
@@ -123,6 +122,7 @@ export function openAlarms(open: {
       }),
       ...stays,
     ]
+    table.write()
     const toldNow = told()
     if (!isDeepStrictEqual(toldBefore, toldNow)) for (const tell of listeners) tell(toldNow)
   }

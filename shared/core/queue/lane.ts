@@ -3,6 +3,7 @@ import { at, put, remove, type Sorted, sizeOf, sorted, values } from './sorted.t
 
 /** Priority classes have rank 1, 2 or 3, the first served first; everybody else has this one. */
 export const ordinaryRank = 4
+export const ranks = Array.from({ length: ordinaryRank }, (_, i) => i + 1)
 
 /** Since when somebody waits in a lane: who is passed by whom is counted by this, whatever their places. */
 export interface Since {
@@ -78,3 +79,20 @@ export function mostBorne(lane: Lane): number {
 /** Everybody in the lane, rank by rank, each in order; at most `limit` of each rank. */
 export const waitersIn = (lane: Lane, limit?: number): Waiter[] =>
   lane.lines.flatMap((line) => values(line, limit))
+
+/** The first of several lines together, in order of place: each line is asked for no more than is taken of it. */
+export function firstAmong(lines: readonly Sorted<Place, Waiter>[], limit: number): Waiter[] {
+  const heads = lines.map((line) => ({ line, taken: 0, waiter: at(line, 0)?.[1] }))
+  const found: Waiter[] = []
+  while (found.length < limit) {
+    let first: (typeof heads)[number] | undefined
+    for (const each of heads) {
+      if (each.waiter && (!first?.waiter || byPlace(each.waiter.place, first.waiter.place) < 0)) first = each
+    }
+    if (!first?.waiter) break
+    found.push(first.waiter)
+    first.taken += 1
+    first.waiter = at(first.line, first.taken)?.[1]
+  }
+  return found
+}

@@ -1,7 +1,7 @@
 import type { DeskMemory } from './desk.ts'
 import type { Why } from './event.ts'
 import type { Counter, Hall } from './hall.ts'
-import { byPlace, bySince, lineOf, ordinaryRank, type Waiter } from './lane.ts'
+import { byPlace, bySince, lineOf, ordinaryRank, ranks, type Waiter } from './lane.ts'
 import type { Lines } from './lines.ts'
 import { rank, sizeOf } from './sorted.ts'
 import { type HallState, laneOf, lanesOf, lastLeg, type Ticket } from './state.ts'
@@ -169,8 +169,6 @@ function byRank(
     ? { waiter: best.waiter, rule: 'priority' }
     : { waiter: ordinary, rule: 'turn' }
 }
-
-const ranks = Array.from({ length: ordinaryRank }, (_, i) => i + 1)
 
 function earliest(waiters: readonly Waiter[]): Waiter | undefined {
   return waiters.reduce<Waiter | undefined>(

@@ -1,7 +1,7 @@
 import { type HallItem, itemsOf } from '../items/hall-items.ts'
 import type { Why } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
-import { byPlace, type Lane, laneSize, waitersIn } from '../queue/lane.ts'
+import { firstAmong, type Lane, laneSize, lineOf, ranks, type Waiter } from '../queue/lane.ts'
 import { waitingFor } from '../queue/lines.ts'
 import type { Need } from '../queue/need.ts'
 import { get } from '../queue/sorted.ts'
@@ -85,11 +85,10 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
   const now = state.counters[counterId]
   const open = now?.at === 'open' ? now : null
   const current = currentOf(state, counterId)
-  const lanes = [
-    state.lanes[`counter:${counterId}`],
-    ...(open ? [state.lanes[`clerk:${open.staffId}`]] : []),
-    ...counter.serviceIds.flatMap((id) => lanesOf(id).map((lane) => state.lanes[lane])),
-  ].filter((lane) => lane !== undefined)
+  const lanesNamed = (names: readonly string[]) =>
+    names.map((name) => state.lanes[name]).filter((lane) => lane !== undefined)
+  const sentHere = lanesNamed([`counter:${counterId}`, ...(open ? [`clerk:${open.staffId}`] : [])])
+  const ofServices = lanesNamed(counter.serviceIds.flatMap(lanesOf))
   const card = (ticket: Ticket) => cardOf(hall, ticket)
   return {
     view: 'counter',
@@ -106,8 +105,8 @@ export function counterView(hall: Hall, state: HallState, counterId: string): Co
       name,
       materials,
     })),
-    waiting: firstOf(state, lanes).map(card),
-    waitingTotal: lanes.reduce((sum, lane) => sum + laneSize(lane), 0),
+    waiting: firstOf(state, sentHere, ofServices).map(card),
+    waitingTotal: [...sentHere, ...ofServices].reduce((sum, lane) => sum + laneSize(lane), 0),
     held: ticketsOf(state, state.held)
       .filter((ticket) => serves(counter.serviceIds, counterId, ticket))
       .map(card),
@@ -145,16 +144,15 @@ function serves(serviceIds: readonly string[], counterId: string, ticket: Ticket
   return leg.counterId === counterId || serviceIds.includes(leg.serviceId)
 }
 
-function firstOf(state: HallState, lanes: Lane[]): Ticket[] {
-  return lanes
-    .flatMap((lane) => waitersIn(lane, mostListed))
-    .map(({ n }) => get(state.tickets, n))
-    .filter((ticket) => ticket !== undefined)
-    .sort((a, b) => rankOf(a) - rankOf(b) || byPlace(lastLeg(a).place, lastLeg(b).place))
-    .slice(0, mostListed)
+/** Those sent here, then rank after rank. */
+function firstOf(state: HallState, sentHere: readonly Lane[], ofServices: readonly Lane[]): Ticket[] {
+  const groups = [sentHere.flatMap(({ lines }) => lines), ...ranks.map((each) => ofRank(ofServices, each))]
+  const first: Waiter[] = []
+  for (const lines of groups) first.push(...firstAmong(lines, mostListed - first.length))
+  return first.map(({ n }) => get(state.tickets, n)).filter((ticket) => ticket !== undefined)
 }
 
-const rankOf = (ticket: Ticket): number => (lastLeg(ticket).target.to !== 'service' ? 0 : ticket.rank)
+const ofRank = (lanes: readonly Lane[], rank: number) => lanes.map((lane) => lineOf(lane, rank))
 
 function lastRating(state: HallState, counterId: string): CounterView['lastRating'] {
   const last = state.lastFinished[counterId]
