@@ -392,7 +392,7 @@ describe('all documents', () => {
   })
 
   test('the formulas are those the report prints', () => {
-    for (const formula of formulasOf('formulas')) {
+    for (const formula of [...formulasOf('formulas'), ...formulasOf('estimateFormulas')]) {
       expect(read('docs/operate.md'), formula.figure).toContain(`- ${formula.en}\n`)
       expect(read('docs/zh-CN/operate.md'), formula.figure).toContain(`- ${formula['zh-CN']}\n`)
     }

@@ -37,6 +37,16 @@ export function Figure({ figure, children }: { figure: string; children: ReactNo
 
 /** Every formula in print below the figures: a report shows how it was made without a click. */
 export function Formulas() {
+  const { t } = useTexts()
+  return (
+    <Panel title={t('report.formulas')}>
+      <FormulaList />
+      <p className="quiet">{t('report.sampleRule')}</p>
+    </Panel>
+  )
+}
+
+export function FormulaList() {
   const { t, language } = useTexts()
   const formulas = useContext(FormulasContext)
   const nameOf = (figure: string) => {
@@ -44,16 +54,13 @@ export function Formulas() {
     return words === `report.figures.${figure}` ? figure : words
   }
   return (
-    <Panel title={t('report.formulas')}>
-      <dl className="report-formulas">
-        {formulas.map((formula) => (
-          <div key={formula.figure}>
-            <dt>{nameOf(formula.figure)}</dt>
-            <dd>{formula[language]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="quiet">{t('report.sampleRule')}</p>
-    </Panel>
+    <dl className="report-formulas">
+      {formulas.map((formula) => (
+        <div key={formula.figure}>
+          <dt>{nameOf(formula.figure)}</dt>
+          <dd>{formula[language]}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

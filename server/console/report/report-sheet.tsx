@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Panel } from '../panel.tsx'
 import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DevicesPanel } from './devices-panel.tsx'
+import { EstimatesPanel } from './estimates-panel.tsx'
 import { Formulas, FormulasProvider } from './formulas.tsx'
 import { Hours } from './hours.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -58,6 +59,7 @@ export function ReportSheet({ report }: { report: Report }) {
         </section>
         {report.appointments.length > 0 && <AppointmentsPanel lines={report.appointments} />}
         {report.devices.length > 0 && <DevicesPanel devices={report.devices} />}
+        <EstimatesPanel range={{ from: report.from, to: report.to }} />
         <Formulas />
       </div>
     </FormulasProvider>

@@ -1,7 +1,16 @@
 import { booked, slots } from './console-appointments.ts'
 import { inspected, untoldRows } from './console-devices.ts'
 import { emptyHall, hallSetUp } from './console-hall.ts'
-import { auditRows, emptyReport, legs, report, staff, toldWhy } from './console-records.ts'
+import {
+  auditRows,
+  emptyReport,
+  estimates,
+  legs,
+  noEstimates,
+  report,
+  staff,
+  toldWhy,
+} from './console-records.ts'
 import { brokenStations, wellStations } from './console-stations.ts'
 import { nowMs } from './console-today.ts'
 
@@ -57,6 +66,7 @@ export async function answer(
         ? [{ code: '483920', kind: 'kiosk', about: 'Chrome 109 · Windows', untilMs: nowMs + 540_000 }]
         : [],
     '/api/reports': state === 'empty' ? emptyReport : report,
+    '/api/reports/estimates': state === 'empty' ? noEstimates : estimates,
     '/api/tickets': state === 'empty' || url.includes('after=46') ? [] : legs,
     '/api/appointments': state === 'empty' ? [] : booked,
     '/api/appointments/slots': slots,

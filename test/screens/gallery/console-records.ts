@@ -1,3 +1,4 @@
+import type { EstimatesLine, EstimatesReport } from '@jiaohao/core/contract/estimates.ts'
 import type { Report, ReportLine, Spread, Staff } from '@jiaohao/core/contract/routes.ts'
 import { formulasOf } from '@jiaohao/server/reports/formulas.ts'
 import { hallSetUp } from './console-hall.ts'
@@ -80,6 +81,55 @@ export const report: Report = {
     faults: Number(faults),
   })),
   formulas: formulasOf('formulas'),
+}
+
+const told = (
+  id: string,
+  name: string,
+  n: number,
+  [p50, between, p10]: [number, number, number],
+  [error, plain]: [number, number],
+): EstimatesLine => ({
+  id,
+  name,
+  told: Math.round(n * 1.06),
+  n,
+  withinP50: p50,
+  withinP90: p50 + between,
+  within80: p50 + between - p10,
+  between,
+  meanErrorMs: error * minute,
+  plain: {
+    n: Math.round(n * 0.94),
+    meanErrorMs: plain * minute,
+    toldErrorMs: error * 1.02 * minute,
+  },
+})
+
+export const estimates: EstimatesReport = {
+  from: '2026-03-11',
+  to: '2026-03-11',
+  total: told('', '', 284, [0.514, 0.391, 0.098], [3.4, 8.7]),
+  days: [told('2026-03-11', '2026-03-11', 284, [0.514, 0.391, 0.098], [3.4, 8.7])],
+  services: hallSetUp.services
+    .slice(0, 5)
+    .map(({ id, name }, i) =>
+      told(
+        id,
+        name,
+        [84, 57, 51, 40, 3][i] ?? 0,
+        [0.49 + i * 0.012, 0.38, 0.1 - i * 0.008],
+        [3 + i * 0.5, 7 + i],
+      ),
+    ),
+  formulas: formulasOf('estimateFormulas'),
+}
+
+export const noEstimates: EstimatesReport = {
+  ...estimates,
+  total: told('', '', 0, [0, 0, 0], [0, 0]),
+  days: [],
+  services: [],
 }
 
 export const emptyReport: Report = {
