@@ -1,12 +1,15 @@
+import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { drivenClock } from '@jiaohao/drivers/driven-clock.ts'
 import { expect, test } from 'vitest'
 import { openTestHall } from '../hall/open-hall.ts'
+import { smallHall } from '../hall/small-hall.ts'
 
 const dayMs = 86_400_000
+const twoDays = HallSetUp.parse({ ...smallHall, policy: { ...smallHall.policy, ratingDays: 2 } })
 
 test('a citizen rates the visit from the slip on the next day, once, and not after the days allowed', async () => {
   const clock = drivenClock(Date.UTC(2026, 2, 11, 2))
-  const hall = await openTestHall({ clock })
+  const hall = await openTestHall({ clock, setUp: twoDays })
   await clock.advance(1_000)
   const kiosk = await hall.station({ kind: 'kiosk' })
   const li = await hall.staff('li', 'clerk')
@@ -38,7 +41,7 @@ test('a citizen rates the visit from the slip on the next day, once, and not aft
     { rated: true },
   ])
 
-  await clock.advance(15 * dayMs)
+  await clock.advance(2 * dayMs)
   const late = await (await hall.phone(ticketId)).watch({ view: 'phone' })
   expect(late.view().toRate).toEqual([])
   await hall.close()
