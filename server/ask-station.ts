@@ -3,6 +3,7 @@ import {
   type DeviceTestAsk,
   DeviceTestResult,
   type Inspected,
+  Screenshot,
   type Tested,
   testWithinMs,
 } from '@jiaohao/core/contract/inspection.ts'
@@ -14,9 +15,12 @@ import type { HubSockets } from './sockets.ts'
 export interface AskStation {
   inspect(stationId: string, deviceId: string): Promise<Inspected>
   test(stationId: string, ask: DeviceTestAsk): Promise<Tested>
+  screenshot(stationId: string): Promise<Screenshot | Refused>
 }
 
 const inspectWithinMs = 4_000
+/** A few tries of some seconds each. */
+const photographedWithinMs = 30_000
 
 export function openAskStation(io: HubSockets): AskStation {
   /** The station's own process, which reports devices; its key may be used by a mere page too. */
@@ -38,16 +42,23 @@ export function openAskStation(io: HubSockets): AskStation {
         host.timeout(testWithinMs + inspectWithinMs).emitWithAck('testDevice', ask),
       )
     },
+    screenshot: async (stationId) => {
+      const host = hostOf(stationId)
+      // A page that was paired by itself has no station beside it to look at it.
+      if (!host) return refused('noCamera')
+      return answered(Screenshot, () => host.timeout(photographedWithinMs).emitWithAck('screenshot'))
+    },
   }
 }
+
+/** What a station itself may refuse. */
+const theirs: ReadonlySet<unknown> = new Set(['unknownDevice', 'deviceBusy', 'noCamera', 'otherPage'])
 
 /** A station that hangs up, is too slow or answers nonsense is as good as away. */
 async function answered<T>(shape: z.ZodType<T>, ask: () => Promise<unknown>): Promise<T | Refused> {
   const answer = await ask().catch((problem: Error) => ({ problem: problem.message }))
   const good = shape.safeParse(answer)
   if (good.success) return good.data
-  const said = answer as Partial<Refused>
-  return refused(
-    said.refused === 'unknownDevice' || said.refused === 'deviceBusy' ? said.refused : 'stationAway',
-  )
+  const { refused: reason } = answer as Partial<Refused>
+  return refused(reason && theirs.has(reason) ? reason : 'stationAway')
 }

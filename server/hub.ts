@@ -144,6 +144,7 @@ async function openOn(db: Db, options: HubOptions): Promise<Hub> {
     askStation: {
       inspect: (...asked) => sockets.askStation.inspect(...asked),
       test: (...asked) => sockets.askStation.test(...asked),
+      screenshot: (...asked) => sockets.askStation.screenshot(...asked),
     },
     applySetUp: () =>
       loop.setUp(setUp.hall(staff.cards(), catalogue.hallItems(), calendar.inForce(), phoneUrl)),

@@ -72,7 +72,12 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
     ),
     items: () => <ItemsPage may={me.roles.includes('administrator')} />,
     people: () => <PeoplePage me={me} />,
-    stations: () => <StationsPage may={me.roles.includes('administrator')} />,
+    stations: () => (
+      <StationsPage
+        may={me.roles.includes('administrator')}
+        mayLook={me.roles.includes('administrator') || me.roles.includes('supervisor')}
+      />
+    ),
     devices: () => (
       <DevicesPage may={me.roles.includes('administrator') || me.roles.includes('supervisor')} />
     ),

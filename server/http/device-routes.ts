@@ -1,10 +1,11 @@
 import { routes } from '@jiaohao/core/contract/routes.ts'
+import { refused } from '@jiaohao/core/queue/refused.ts'
 import { nameOf } from '@jiaohao/core/queue/who.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.ts'
 import { HttpRefused, serve, type WhoAsks } from './serve.ts'
 
-/** Devices seen from the inside and tried from afar. */
+/** Devices seen from the inside and tried from afar, and screens as they stand on the glass. */
 export function deviceRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks): void {
   const { stations, audit, askStation, deviceStates } = parts
 
@@ -26,6 +27,22 @@ export function deviceRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
       inspection: 'refused' in inspected ? null : inspected,
     }
   })
+
+  serve(
+    app,
+    whoAsks,
+    routes.screenshot,
+    async ({ params, who }) => {
+      const station = stations.list().find(({ id }) => id === params.id)
+      if (!station) throw new HttpRefused('unknownStation')
+      const shot = station.online ? await askStation.screenshot(params.id) : refused('stationAway')
+      const how = 'refused' in shot ? { refused: shot.refused } : {}
+      audit.note(who ? nameOf(who) : 'unknown', 'screenshot', { ...params, ...how })
+      if ('refused' in shot) throw new HttpRefused(shot.refused)
+      return { ...shot, atMs: parts.clock.now() }
+    },
+    { max: 20, timeWindow: '1 minute' },
+  )
 
   serve(app, whoAsks, routes.testDevice, async ({ params, body, who }) => {
     stationOf(params)

@@ -1,4 +1,7 @@
+import { mostScreenshotBytes } from '@jiaohao/core/contract/inspection.ts'
+import { refused } from '@jiaohao/core/queue/refused.ts'
 import { drivenClock } from '@jiaohao/drivers/driven-clock.ts'
+import type { Camera } from '@jiaohao/station/camera.ts'
 import { expect, test } from 'vitest'
 import { openShell } from './shell.ts'
 import { standIn } from './stand-in.ts'
@@ -8,9 +11,16 @@ const url = 'http://127.0.0.1:8081'
 async function opened() {
   const clock = drivenClock(0)
   const there = standIn()
-  const station = { url, close: async () => void there.did.push('station closed') }
+  let camera: Camera = async () => refused('noCamera')
+  const station = {
+    url,
+    lookThrough: (through: Camera) => {
+      camera = through
+    },
+    close: async () => void there.did.push('station closed'),
+  }
   await openShell({ electron: there.electron, clock, openStation: async () => station })
-  return { clock, ...there }
+  return { clock, photograph: () => camera(), ...there }
 }
 
 /** An event as Electron gives it, and whether the shell stopped it. */
@@ -45,7 +55,7 @@ test('until the station is paired its code stands on the screen', async () => {
   const clock = drivenClock(0)
   const openStation = async (say: (line: string) => void) => {
     say('code: 483920')
-    return { url, close: async () => {} }
+    return { url, lookThrough: () => {}, close: async () => {} }
   }
   await openShell({ electron: there.electron, clock, openStation })
   expect(there.loaded).toEqual(['data:text/plain;charset=utf-8,code%3A%20483920', url])
@@ -94,6 +104,14 @@ test('a part of a page that does not load, and a load that another one replaced,
   page.emit('did-fail-load', {}, -3, 'aborted', url, true)
   await clock.advance(60_000)
   expect(loaded).toHaveLength(1)
+})
+
+test('the window is photographed for its station, small enough to be sent', async () => {
+  const { photograph } = await opened()
+  const shot = await photograph()
+  const bytes = 'jpeg' in shot ? Buffer.byteLength(shot.jpeg, 'base64') : 0
+  expect(bytes).toBe((1280 * 720 * 40) / 200)
+  expect(bytes).toBeLessThanOrEqual(mostScreenshotBytes)
 })
 
 test('nobody closes the window; quitting lets go of the devices first', async () => {

@@ -1,5 +1,8 @@
 import type { Clock } from '@jiaohao/core/clock.ts'
-import type { BrowserWindow, WebContents } from 'electron'
+import { mostScreenshotBytes, type Screenshot } from '@jiaohao/core/contract/inspection.ts'
+import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
+import { type Camera, longestEdgePx, qualities } from '@jiaohao/station/camera.ts'
+import type { BrowserWindow, NativeImage, WebContents } from 'electron'
 
 type Electron = typeof import('electron')
 
@@ -8,7 +11,11 @@ export interface ShellOptions {
   electron: Pick<Electron, 'app' | 'BrowserWindow' | 'Menu' | 'powerSaveBlocker'>
   clock: Clock
   /** Opens the station; what it says until then (its pairing code) stands on the screen. */
-  openStation: (say: (line: string) => void) => Promise<{ url: string; close(): Promise<void> }>
+  openStation: (say: (line: string) => void) => Promise<{
+    url: string
+    lookThrough(camera: Camera): void
+    close(): Promise<void>
+  }>
 }
 
 const firstPauseMs = 1_000
@@ -67,6 +74,19 @@ export async function openShell({ electron, clock, openStation }: ShellOptions):
   close = station.close
   allowed = station.url
   show(station.url)
+  // No other page than the station's ever stands in this window.
+  station.lookThrough(async () => small(await window.webContents.capturePage()))
+}
+
+function small(picture: NativeImage): Screenshot | Refused {
+  const { width, height } = picture.getSize()
+  const scaled = picture.resize({
+    width: Math.round(width * Math.min(1, longestEdgePx / Math.max(width, height, 1))),
+  })
+  const jpeg = qualities
+    .map((quality) => scaled.toJPEG(quality))
+    .find((each) => each.length <= mostScreenshotBytes)
+  return jpeg ? { jpeg: jpeg.toString('base64') } : refused('noCamera')
 }
 
 /** Nothing leaves the station's own page: no other site, no second window, no device, no download. */

@@ -14,6 +14,13 @@ export interface StandIn {
   windowOpened(url: string): string
 }
 
+/** A picture of noise: the better the quality and the larger the picture, the more bytes. */
+const picture = (width: number, height: number) => ({
+  getSize: () => ({ width, height }),
+  resize: ({ width: to }: { width: number }) => picture(to, Math.round((height * to) / width)),
+  toJPEG: (quality: number) => Buffer.alloc((width * height * quality) / 200),
+})
+
 /** Electron's binary is not on this machine; this has the few of its parts that the shell touches. */
 export function standIn(firstInstance = true): StandIn {
   const loaded: string[] = []
@@ -33,6 +40,7 @@ export function standIn(firstInstance = true): StandIn {
       onOpen = handler
     },
     setVisualZoomLevelLimits: () => {},
+    capturePage: async () => picture(1920, 1080),
     forcefullyCrashRenderer: () => page.emit('render-process-gone'),
   })
   const window = Object.assign(new EventEmitter(), {

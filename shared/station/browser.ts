@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { Clock } from '@jiaohao/core/clock.ts'
+import { type Camera, photograph } from './camera.ts'
+import { type DevtoolsPipe, openDevtoolsPipe } from './devtools-pipe.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const windowsPlaces = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
@@ -23,15 +26,24 @@ export function findBrowser(environment: NodeJS.ProcessEnv): string | undefined 
 }
 
 /** Keeps the page open over the whole screen without any control of the browser; opened again when it ends. */
-export function openBrowser(program: string, url: string, dataDir: string, clock: Clock): { close(): void } {
+export function openBrowser(
+  program: string,
+  url: string,
+  dataDir: string,
+  clock: Clock,
+): { close(): void; camera: Camera } {
   let pauseMs = firstPauseMs
   let cancel = () => {}
   let closed = false
+  let devtools: DevtoolsPipe
   let child = start()
 
   function start() {
     const startedAtMs = clock.now()
-    const started = spawn(program, [...lockedDown(dataDir), url], { stdio: 'ignore' })
+    const started = spawn(program, [...lockedDown(dataDir), url], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    })
+    devtools = pipesOf(started, clock)
     const ended = () => {
       if (closed || child !== started) return
       pauseMs = clock.now() - startedAtMs > wellAfterMs ? firstPauseMs : Math.min(mostPauseMs, pauseMs * 2)
@@ -46,6 +58,7 @@ export function openBrowser(program: string, url: string, dataDir: string, clock
   }
 
   return {
+    camera: () => photograph(devtools, url),
     close: () => {
       closed = true
       cancel()
@@ -54,8 +67,14 @@ export function openBrowser(program: string, url: string, dataDir: string, clock
   }
 }
 
+/** File descriptors 3 and 4, as the browser knows them. */
+function pipesOf({ stdio }: ChildProcess, clock: Clock): DevtoolsPipe {
+  return openDevtoolsPipe(stdio[3] as Writable, stdio[4] as Readable, clock)
+}
+
 const lockedDown = (dataDir: string): string[] => [
   '--kiosk',
+  '--remote-debugging-pipe',
   `--user-data-dir=${join(dataDir, 'browser')}`,
   '--no-first-run',
   '--noerrdialogs',

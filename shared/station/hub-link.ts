@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@jiaohao/core/clock.ts'
-import type { DeviceTestAsk, Inspected, Tested } from '@jiaohao/core/contract/inspection.ts'
+import type { DeviceTestAsk, Inspected, Screenshot, Tested } from '@jiaohao/core/contract/inspection.ts'
 import {
   type Answer,
   type Here,
@@ -13,7 +13,7 @@ import {
 } from '@jiaohao/core/contract/socket.ts'
 import type { DeviceReport, SpeechWord } from '@jiaohao/core/contract/station.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
-import { refused } from '@jiaohao/core/queue/refused.ts'
+import { type Refused, refused } from '@jiaohao/core/queue/refused.ts'
 import type { ViewAsk } from '@jiaohao/core/views/view.ts'
 import { io, type Socket } from 'socket.io-client'
 
@@ -60,6 +60,7 @@ export interface HubLinkOptions {
   /** The hub asks on a technician's behalf. */
   inspect?: (deviceId: string) => Inspected
   test?: (ask: DeviceTestAsk) => Promise<Tested>
+  screenshot?: () => Promise<Screenshot | Refused>
 }
 
 const turnedAwayForMs = 30_000
@@ -129,6 +130,9 @@ export function openHubLink(options: HubLinkOptions): HubLink {
   socket.on('setUp', readHere)
   socket.on('update', (update) => onUpdate?.(update))
   socket.on('inspect', (deviceId, reply) => reply(options.inspect?.(deviceId) ?? refused('unknownDevice')))
+  socket.on('screenshot', (reply) => {
+    void (options.screenshot?.() ?? Promise.resolve(refused('noCamera'))).then(reply)
+  })
   socket.on('testDevice', (ask, reply) => {
     void (options.test?.(ask) ?? Promise.resolve(refused('unknownDevice'))).then(reply)
   })

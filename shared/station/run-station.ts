@@ -44,11 +44,11 @@ export async function runStation(command: StationCommand): Promise<void> {
   const say = (line: string) => console.log(line)
   const station = await openPaired(command, { hub: values.hub, dataDir, port, clock, say })
   say(`${name}: ${station.url}`)
-  const browser =
-    values.browser && program ? openBrowser(program, station.url, dataDir, clock) : { close: () => {} }
+  const browser = values.browser && program ? openBrowser(program, station.url, dataDir, clock) : undefined
+  if (browser) station.lookThrough(browser.camera)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      browser.close()
+      browser?.close()
       void station.close().then(() => process.exit(0))
     })
   }

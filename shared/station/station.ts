@@ -3,7 +3,9 @@ import type { Clock } from '@jiaohao/core/clock.ts'
 import type { Presented } from '@jiaohao/core/contract/presented.ts'
 import type { Answer, Here, Sent } from '@jiaohao/core/contract/socket.ts'
 import { Device, type DeviceReport } from '@jiaohao/core/contract/station.ts'
+import { refused } from '@jiaohao/core/queue/refused.ts'
 import * as z from 'zod'
+import type { Camera } from './camera.ts'
 import { type OpenDevice, openDeviceHost } from './device-host.ts'
 import { type Feeds, openFeeds } from './feeds.ts'
 import { type HubLink, type HubState, openHubLink } from './hub-link.ts'
@@ -80,6 +82,8 @@ export interface Station {
   state(): HubState
   here(): Here | undefined
   devices(): DeviceReport[]
+  /** Lets the hub ask for a picture of the page, as whoever opened it sees it. */
+  lookThrough(camera: Camera): void
   close(): Promise<void>
 }
 
@@ -102,7 +106,24 @@ export async function openStation(options: StationOptions): Promise<Station> {
     onUpdate: (update) => feeds.update(update),
     inspect: (deviceId) => host.inspect(deviceId),
     test: (ask) => host.test(ask),
+    screenshot: photograph,
   })
+  let camera: Camera = async () => refused('noCamera')
+
+  /** One picture at a time: whoever asks meanwhile is shown the same. */
+  let underWay: ReturnType<Camera> | undefined
+  function photograph(): ReturnType<Camera> {
+    underWay ??= camera()
+      .catch((problem: unknown) => {
+        console.error(problem)
+        return refused('noCamera')
+      })
+      .finally(() => {
+        underWay = undefined
+      })
+    return underWay
+  }
+
   const feeds = openFeeds(() => link)
   const parts: StationParts = {
     link,
@@ -128,6 +149,9 @@ export async function openStation(options: StationOptions): Promise<Station> {
     state: link.state,
     here: link.here,
     devices: host.reports,
+    lookThrough: (through) => {
+      camera = through
+    },
     close: async () => {
       link.close()
       await host.close()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
+import { mostScreenshotBytes } from '@jiaohao/core/contract/inspection.ts'
 import { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -39,6 +40,21 @@ test.skipIf(!chromiumPath())(
     await page?.getByText('社会保险').first().click()
     await page?.getByRole('button', { name: '取号' }).click()
     await page?.getByText('001').first().waitFor()
+
+    const { cookie } = await hall.staff('zhang', 'supervisor')
+    const photographed = async () => {
+      const [{ id } = { id: '' }] = hall.hub.parts.stations.list()
+      const headers = { cookie }
+      const reply = await fetch(`${hall.url}/api/stations/${id}/screenshot`, { method: 'POST', headers })
+      return (await reply.json()) as { jpeg?: string; refused?: string }
+    }
+    const jpeg = Buffer.from((await photographed()).jpeg ?? '', 'base64')
+    expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(jpeg.length).toBeGreaterThan(5_000)
+    expect(jpeg.length).toBeLessThanOrEqual(mostScreenshotBytes)
+    // Somebody leads the browser of the kiosk to a clerk's desk.
+    await page?.goto(`${hall.url}/counter`)
+    expect((await photographed()).refused).toBe('otherPage')
 
     const gone = once(browser, 'disconnected')
     child.kill('SIGTERM')

@@ -60,6 +60,30 @@ test('a page of another version is told so', async () => {
   expect(await promise).toBe('protocol')
 })
 
+test('a page in a browser of somebody else’s is not photographed, and the console is told why; both are audited', async () => {
+  const { cookie } = await hall.staff('zhang', 'supervisor')
+  const clerk = await hall.staff('li', 'clerk')
+  const [{ id } = { id: '' }] = hall.hub.parts.stations.list()
+  const photograph = async (as: string, of = id) => {
+    const reply = await fetch(`${hall.url}/api/stations/${of}/screenshot`, {
+      method: 'POST',
+      headers: { cookie: as },
+    })
+    return ((await reply.json()) as { refused?: string }).refused
+  }
+  await expect.poll(() => photograph(cookie), { timeout: 10_000 }).toBe('noCamera')
+  expect(await photograph(clerk.cookie)).toBe('notAllowed')
+  expect(await photograph(cookie, 'nobody')).toBe('unknownStation')
+  station.lookThrough(async () => ({ jpeg: '/9j/' }))
+  expect(await photograph(cookie)).toBeUndefined()
+  await station.close()
+  await expect.poll(() => photograph(cookie), { timeout: 10_000 }).toBe('stationAway')
+  const audited = hall.hub.parts.audit.rows().filter(({ what }) => what === 'screenshot')
+  expect(audited.map(({ detail }) => JSON.parse(detail).refused)).toContain(undefined)
+  expect(audited.map(({ detail }) => JSON.parse(detail).refused)).toContain('noCamera')
+  station = await openKiosk(folder.start(hall.url, (await hall.station({ kind: 'kiosk' })).key))
+})
+
 test('a page learns whose station it is, and wrong messages come back with the reason', async () => {
   const page = await connect(station.url, {})
   const here = await page.socket.emitWithAck('here')

@@ -7,6 +7,7 @@ import { useDoing } from '../doing.ts'
 import { Panel } from '../panel.tsx'
 import { Told } from '../told.tsx'
 import { Pairings } from './pairings.tsx'
+import { ScreenPicture } from './screen-picture.tsx'
 import { StationForm } from './station-form.tsx'
 import './stations.css'
 import { StationsTable } from './stations-table.tsx'
@@ -14,11 +15,12 @@ import { StationsTable } from './stations-table.tsx'
 const everyMs = 5_000
 
 /** Every screen, kiosk and device host of the hall, and those that ask to join. */
-export function StationsPage({ may }: { may: boolean }) {
+export function StationsPage({ may, mayLook }: { may: boolean; mayLook: boolean }) {
   const { t } = useTexts()
   const { asked, again } = useAsked(routes.listStations, {}, everyMs)
   const { busy, run } = useDoing()
   const [editing, setEditing] = useState<Station | null>(null)
+  const [looking, setLooking] = useState<Station | null>(null)
   return (
     <div className="stations">
       {may && <Pairings paired={again} />}
@@ -28,8 +30,10 @@ export function StationsPage({ may }: { may: boolean }) {
             <StationsTable
               stations={stations}
               may={may}
+              mayLook={mayLook}
               busy={busy}
               edit={setEditing}
+              look={setLooking}
               withdraw={async ({ id, name }) => {
                 await run(routes.withdrawStation, { params: { id } }, t('stations.withdrawn', { name }))
                 again()
@@ -38,6 +42,7 @@ export function StationsPage({ may }: { may: boolean }) {
           )}
         </Told>
       </Panel>
+      {looking && <ScreenPicture station={looking} close={() => setLooking(null)} />}
       {editing && (
         <StationForm
           title={t('stations.editTitle', { name: editing.name })}

@@ -8,20 +8,26 @@ import { useNames } from '../hall-names.tsx'
 import { byText } from '../sorting.ts'
 import { DeviceReports } from './device-reports.tsx'
 
+/** Stations that serve a page of their own, which can be photographed. */
+const withPage: ReadonlySet<Station['kind']> = new Set(['kiosk', 'window', 'display'])
 const kinds = ['kiosk', 'window', 'evaluator', 'display', 'program'] as const
 
 /** Paired stations: where they stand, whether they answer, and how their devices are. */
 export function StationsTable({
   stations,
   may,
+  mayLook,
   busy,
   edit,
+  look,
   withdraw,
 }: {
   stations: Station[]
   may: boolean
+  mayLook: boolean
   busy: boolean
   edit: (station: Station) => void
+  look: (station: Station) => void
   withdraw: (station: Station) => Promise<void>
 }) {
   const { t } = useTexts()
@@ -87,29 +93,39 @@ export function StationsTable({
     {
       title: t('hall.acts'),
       key: 'acts',
-      width: 170,
-      hidden: !may,
+      width: may ? 250 : 110,
+      hidden: !may && !mayLook,
       render: (_, station) => (
         <>
-          <Button type="link" onClick={() => edit(station)}>
-            {t('hall.edit')}
-          </Button>
-          <Popconfirm
-            placement="topRight"
-            title={t('stations.withdrawAsk', { name: station.name })}
-            description={<div className="hall-will">{t(`stations.withdrawWill.${station.kind}`)}</div>}
-            okText={t('stations.withdraw')}
-            okButtonProps={{ danger: true }}
-            onConfirm={() => withdraw(station)}
-          >
-            <Button type="link" danger disabled={busy}>
-              {t('stations.withdraw')}
+          {mayLook && withPage.has(station.kind) && (
+            <Button type="link" onClick={() => look(station)}>
+              {t('stations.shot.look')}
             </Button>
-          </Popconfirm>
+          )}
+          {may && acts(station)}
         </>
       ),
     },
   ]
+  const acts = (station: Station) => (
+    <>
+      <Button type="link" onClick={() => edit(station)}>
+        {t('hall.edit')}
+      </Button>
+      <Popconfirm
+        placement="topRight"
+        title={t('stations.withdrawAsk', { name: station.name })}
+        description={<div className="hall-will">{t(`stations.withdrawWill.${station.kind}`)}</div>}
+        okText={t('stations.withdraw')}
+        okButtonProps={{ danger: true }}
+        onConfirm={() => withdraw(station)}
+      >
+        <Button type="link" danger disabled={busy}>
+          {t('stations.withdraw')}
+        </Button>
+      </Popconfirm>
+    </>
+  )
   return (
     <Table
       rowKey="id"

@@ -73,6 +73,13 @@ export const DeviceTestResult = z.strictObject({
 })
 export type DeviceTestResult = z.infer<typeof DeviceTestResult>
 
+/** Small enough for a slow line, and sent only when somebody asks. */
+export const mostScreenshotBytes = 200 * 1024
+
+/** A station's own page as it stands on the glass, in base64. */
+export const Screenshot = z.strictObject({ jpeg: z.base64().max(Math.ceil(mostScreenshotBytes / 3) * 4) })
+export type Screenshot = z.infer<typeof Screenshot>
+
 /** The station's word on a question about one of its devices. */
 export type Inspected = DeviceInspection | Refused
 export type Tested = DeviceTestResult | Refused

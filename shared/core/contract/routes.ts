@@ -11,7 +11,7 @@ import { ViewAsk } from '../views/view.ts'
 import { AlarmRow } from './alarms.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { EstimatesReport, WhatIfAsk, WhatIfReply } from './estimates.ts'
-import { DeviceInspection, DeviceTest, DeviceTestResult } from './inspection.ts'
+import { DeviceInspection, DeviceTest, DeviceTestResult, Screenshot } from './inspection.ts'
 import {
   Guide,
   GuideAsk,
@@ -617,6 +617,14 @@ export const routes = {
       body: z.strictObject({ test: DeviceTest }),
       reply: DeviceTestResult,
     },
+  ),
+
+  screenshot: route(
+    'POST',
+    '/api/stations/:id/screenshot',
+    ['supervisor', 'administrator'],
+    "A picture of a station's own page as it stands on the glass now, as JPEG; written into the audit.",
+    { params: z.object({ id }), reply: Screenshot.extend({ atMs: ms }) },
   ),
 
   alarms: route(

@@ -5,7 +5,7 @@ import type { Reason, Refused } from '../queue/refused.ts'
 import type { PublicCall } from '../views/board.ts'
 import { type View, ViewAsk } from '../views/view.ts'
 import type { StandingAlarm } from './alarms.ts'
-import type { DeviceTestAsk, Inspected, Tested } from './inspection.ts'
+import type { DeviceTestAsk, Inspected, Screenshot, Tested } from './inspection.ts'
 import type { Presented } from './presented.ts'
 import type { Device, DeviceReport, SpeechWord } from './station.ts'
 
@@ -111,6 +111,8 @@ export interface ToClient {
   alarms(standing: StandingAlarm[]): void
   /** To a station: one of its devices from the inside. */
   inspect(deviceId: string, reply: (inspected: Inspected) => void): void
+  /** To a station: how its own page looks on the glass. */
+  screenshot(reply: (shot: Screenshot | Refused) => void): void
   /** To a station: try one of its devices. */
   testDevice(ask: DeviceTestAsk, reply: (tested: Tested) => void): void
   /** Only from a page's own station. */

@@ -77,6 +77,8 @@ export const reasons = [
   'withdrawnCode',
   'stationAway',
   'deviceBusy',
+  'noCamera',
+  'otherPage',
   'clockBack',
   'clockWrong',
   'letterTaken',

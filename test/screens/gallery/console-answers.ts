@@ -80,6 +80,10 @@ export async function answer(
   return reply(replies[path])
 }
 
+/** A small grey JPEG. */
+const onePixel =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q=='
+
 const hallNow = (state: State) => {
   if (state === 'empty') return emptyHall
   return version > 12 ? { ...hallSetUp, notice: '他人刚改的公告' } : hallSetUp
@@ -102,6 +106,10 @@ function write(state: State, path: string, method: string, body: BodyInit | null
   }
   if (path.endsWith('/password') || (path === '/api/staff' && method === 'POST')) {
     return reply({ id: 'p20', passwordToken: 'p3Xk9-vW2qLr0aPqZ' })
+  }
+  if (path.endsWith('/screenshot')) {
+    if (path.includes('/w1/')) return refuse('noCamera')
+    return reply({ jpeg: onePixel, atMs: nowMs })
   }
   if (path.endsWith('/test')) return reply({ result: 'failed', why: 'paperOut', detail: '' })
   if (path === '/api/stations') return reply({ id: 'k9' })

@@ -79,6 +79,7 @@ export const consoleRecords: SameTexts<typeof zh> = {
     changeStation: 'Changed station',
     withdrawStation: 'Withdrew station',
     testDevice: 'Tested device',
+    screenshot: 'Looked at screen',
     ratingRefused: 'Rating refused',
   },
   noAudit: 'No rows yet',

@@ -75,6 +75,9 @@ export const refusals: Record<Reason, string> = {
   notRated: 'Choose a mark first',
   withdrawnCode: 'That answer is no longer in use',
   stationAway: 'The station is away, so its devices cannot be looked at or tested',
+  noCamera:
+    'This screen cannot be photographed: its station must have opened the page itself (--browser or Electron), and its browser must answer',
+  otherPage: 'The browser of this station shows another page than its own now',
   deviceBusy: 'This device is being tested; please wait',
   clockBack: 'The clock is wrong; please call the technician',
   clockWrong: 'This machine’s clock does not agree with the hall’s; please call a technician',

@@ -77,6 +77,7 @@ export const consoleRecords = {
     changeStation: '修改终端',
     withdrawStation: '撤销终端',
     testDevice: '测试设备',
+    screenshot: '查看屏幕',
     ratingRefused: '评价被拒',
   },
   noAudit: '还没有记录',

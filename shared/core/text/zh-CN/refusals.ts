@@ -75,6 +75,8 @@ export const refusals: Record<Reason, string> = {
   notRated: '请先选择评价等级',
   withdrawnCode: '该评价选项已停用',
   stationAway: '终端离线，无法查看或测试它的设备',
+  noCamera: '这个屏幕拍不到：页面须由终端自己打开（--browser 或 Electron），且浏览器有应答',
+  otherPage: '该终端的浏览器现在显示的不是它自己的页面，不能拍',
   deviceBusy: '该设备正在测试，请稍候',
   clockBack: '系统时间异常，请联系技术人员',
   clockWrong: '本机时钟与大厅系统不一致，请联系技术人员',
