@@ -3,6 +3,7 @@ import { chime } from './chime.ts'
 import { scaled } from './level.ts'
 import { languagesOf, type Policy } from './policy.ts'
 import type { Call } from './queue.ts'
+import { inFormat } from './resample.ts'
 import type { Voice } from './voices.ts'
 import { decodeWav, durationMs, encodeWav, join, type Sound, silence } from './wav.ts'
 
@@ -64,7 +65,8 @@ export async function programme(
 function inOrder(sentences: readonly Sound[], times: number): Sound {
   const [first] = sentences
   if (!first) throw new Error('a policy without a language')
-  const said = new Array<readonly Sound[]>(times).fill(sentences).flat()
+  const alike = sentences.map((sentence) => inFormat(sentence, first))
+  const said = new Array<readonly Sound[]>(times).fill(alike).flat()
   const spaced = said.flatMap((sound, at) => (at > 0 ? [silence(first, betweenMs), sound] : [sound]))
   return join([chime(first), silence(first, afterChimeMs), ...spaced, silence(first, afterAllMs)])
 }
