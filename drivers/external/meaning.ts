@@ -27,6 +27,8 @@ function detailOf(said: ToProgram | FromProgram): string {
       return [said.address ?? '', ...said.lines, said.waiting ?? ''].join(' ').trim()
     case 'print':
       return said.job
+    case 'render':
+      return said.text
     case 'brightness':
       return `${said.level}`
     case 'beep':

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languages } from '../text/language.ts'
 import { keypadKeys } from './keypad-profile.ts'
 
 /**
@@ -10,7 +11,7 @@ const programProtocol = 1
 /** A longer line from a program is refused whole, whatever is in it. */
 export const mostLineBytes = 16_384
 
-const kind = z.enum(['printer', 'keypads', 'led'])
+const kind = z.enum(['printer', 'keypads', 'led', 'voice'])
 const ask = z.int().min(0)
 const busAddress = z.int().min(0).max(255)
 /** The program's own name for a press; said again it gets the same verdict and is acted on once. */
@@ -49,6 +50,18 @@ export const ToProgram = z.discriminatedUnion('message', [
     id: ask,
     job: z.string(),
     blocks: z.array(z.looseObject({ block: z.string() })),
+  }),
+  /**
+   * A sentence to be written to this file as 16-bit PCM WAV, whole before it is answered; no number in it is to be
+   * read as one. 1 is the usual speed.
+   */
+  z.strictObject({
+    message: z.literal('render'),
+    id: ask,
+    text: z.string().max(500),
+    language: z.enum(languages),
+    speed: z.number().min(0.25).max(4),
+    file: z.string(),
   }),
   z.strictObject({ message: z.literal('beep'), address: busAddress }),
   /** The verdict on a press: done by the hub, or refused. */

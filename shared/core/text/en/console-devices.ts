@@ -127,6 +127,7 @@ export const consoleDevices: SameTexts<typeof zh> = {
     hello: 'hello {{detail}}',
     state: 'state {{detail}}',
     print: 'print {{detail}}',
+    render: 'make “{{detail}}”',
     key: 'key {{detail}}',
     answer: 'answer {{detail}}',
     log: 'log “{{detail}}”',

@@ -120,6 +120,7 @@ export const consoleDevices = {
     hello: '招呼 {{detail}}',
     state: '状态 {{detail}}',
     print: '打印 {{detail}}',
+    render: '合成「{{detail}}」',
     key: '按键 {{detail}}',
     answer: '答复 {{detail}}',
     log: '记录「{{detail}}」',
