@@ -1,6 +1,6 @@
 import type { Answer } from '@jiaohao/core/contract/socket.ts'
 import type { PastLeg } from '@jiaohao/core/queue/asked.ts'
-import type { Recorded } from '@jiaohao/core/queue/event.ts'
+import type { Event, Recorded } from '@jiaohao/core/queue/event.ts'
 import type { HallState, Level, TicketStatus } from '@jiaohao/core/queue/state.ts'
 import type { PastVisit } from '@jiaohao/core/views/past-phone.ts'
 import { openAppointmentTable } from './appointment-table.ts'
@@ -62,8 +62,14 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
   )
   /** Days lie in the journal one behind the other, so each is a span of the primary key. */
   const removeIdentities = db.prepare(
-    `update event set body = json_remove(body, '$.identity')
-     where hall = @hall and type = 'ticketTaken' and json_extract(body, '$.identity') is not null
+    `update event set body = case type
+         when 'ticketTaken' then json_remove(body, '$.identity')
+         when 'appointmentBooked' then json_set(body, '$.booking.identity', null)
+         else json_set(body, '$.bookings', json((
+           select json_group_array(json_set(value, '$.identity', null)) from json_each(body, '$.bookings'))))
+       end
+     where hall = @hall and type in ('ticketTaken', 'appointmentBooked', 'appointmentsCarried')
+       and instr(body, '"identity":{') > 0
        and seq >= (select first_seq from hall_day where hall = @hall and day = @day)
        and seq < coalesce(
          (select min(first_seq) from hall_day where hall = @hall and day > @day), 9223372036854775807)`,
@@ -86,11 +92,13 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
       answers: readonly Remembered[],
       atMs: number,
     ) => {
+      let day = before.day ?? ''
       for (const { seq, event } of recorded) {
-        if (event.type === 'dayOpened') insertDay.run(hallId, event.day, seq)
-        if (event.type === 'ticketTaken' && event.identity) {
-          insertIdentityDay.run(hallId, dayAndN(event.ticketId)[0])
+        if (event.type === 'dayOpened') {
+          day = event.day
+          insertDay.run(hallId, day, seq)
         }
+        if (holdsIdentity(event)) insertIdentityDay.run(hallId, day)
       }
       insertEvents(
         recorded.map(({ seq, atMs: happenedMs, by, event }) => [
@@ -177,5 +185,19 @@ export function openSqliteJournal(db: Db, hallId: string): Journal {
     forgetAnswers: (beforeMs) => {
       deleteAnswers.run(beforeMs)
     },
+  }
+}
+
+/** Does it say whose card was shown? A booking is written again each day it stands. */
+function holdsIdentity(event: Event): boolean {
+  switch (event.type) {
+    case 'ticketTaken':
+      return event.identity !== undefined
+    case 'appointmentBooked':
+      return event.booking.identity !== null
+    case 'appointmentsCarried':
+      return event.bookings.some(({ identity }) => identity !== null)
+    default:
+      return false
   }
 }

@@ -2,6 +2,8 @@ import { year2026 } from '@jiaohao/core/calendar/year-2026.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import type { Role } from '@jiaohao/core/queue/who.ts'
 import { drivenClock } from '@jiaohao/drivers/driven-clock.ts'
+import { databaseFile } from '@jiaohao/server/journal/database.ts'
+import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { openTestHall, type TestHall } from '../hall/open-hall.ts'
 import { smallHall } from '../hall/small-hall.ts'
@@ -206,4 +208,32 @@ test('hash and mask of a card are gone from the journal after the days kept; num
   journal.forgetIdentities('2026-11-24')
   expect(today()).not.toContain('hhhh')
   expect(today()).toContain('A001')
+})
+
+test('a booking made with a card keeps it while it stands, and no day before holds it after the days kept', async () => {
+  const clock = await openAt('2026-11-23')
+  const { client: kiosk } = await hall.station({ kind: 'kiosk' })
+  const identity = { hash: 'h'.repeat(43), masked: '张** 110***********1234' }
+  const fromMs = Date.parse('2026-11-24T00:00:00+08:00')
+  const book = { command: 'bookAppointment', serviceId: 'social', language: 'zh-CN' } as const
+  expect(await kiosk.send({ ...book, fromMs, identity })).toMatchObject({ done: {} })
+  await clock.advance(86_400_000)
+  const { client: next } = await hall.station({ kind: 'kiosk' })
+  const bodies = () => {
+    const db = new Database(databaseFile(hall.dataDir), { readonly: true })
+    const rows = db.prepare<[], { type: string; body: string }>('select type, body from event').all()
+    db.close()
+    return rows.filter(({ body }) => body.includes('hhhh')).map(({ type }) => type)
+  }
+  expect(bodies()).toEqual(['appointmentBooked', 'appointmentsCarried'])
+  const { journal } = hall.hub.parts
+  journal.forgetIdentities('2026-11-24')
+  expect(bodies()).toEqual(['appointmentsCarried'])
+  expect(
+    await next.send({ command: 'checkIn', by: { is: 'card', hash: identity.hash }, paper: false }),
+  ).toMatchObject({ done: { number: 'A001' } })
+  journal.forgetIdentities('2026-11-25')
+  expect(bodies()).toEqual([])
+  await hall.restart()
+  expect(hall.hub.parts.loop.state().day).toBe('2026-11-24')
 })
