@@ -26,6 +26,8 @@ export function openTexts(staff?: Awaited<ReturnType<typeof staffTexts>>): i18n 
     resources,
     lng,
     fallbackLng: usualLanguage,
+    // A language may have nothing to say before or after a number.
+    returnEmptyString: true,
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<i18n['init']>[0])

@@ -15,6 +15,8 @@ const wordings: [Announced, Language, written: string, read: string][] = [
   [{ number: 'A001', counter: '03' }, 'zh-CN', '请A001号到03号窗口', '请 A 零零一 号，到 零三 号窗口'],
   [{ number: 'A001', counter: 'C2' }, 'zh-CN', '请A001号到C2号窗口', '请 A 零零一 号，到 C 二 号窗口'],
   [{ number: 'A-001', counter: '3' }, 'zh-CN', '请A-001号到3号窗口', '请 A 零零一 号，到 三 号窗口'],
+  [{ number: 'AK001', counter: '3' }, 'zh-CN', '请AK001号到3号窗口', '请 A K 零零一 号，到 三 号窗口'],
+  [{ number: 'AK001', counter: '3' }, 'en', ...english('AK001', '3', 'A K zero zero one', 'three')],
   [{ number: '2001', counter: '3' }, 'zh-CN', '请2001号到3号窗口', '请 二零零一 号，到 三 号窗口'],
   [
     { number: 'A007', counter: '2', service: '社保登记' },

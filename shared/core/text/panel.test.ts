@@ -29,6 +29,12 @@ test('a call names number and counter, and flashes once for each call of it', ()
   expect(panel({ ...called, callSeq: 44, recall: 1 }, twoRows).light).toEqual({ flash: '44' })
 })
 
+test('a number that a kiosk gave without the hub is called whole', () => {
+  const called: CounterSign = { ...sign, state: 'calling', number: 'AK001', callSeq: 41 }
+  expect(panel(called, oneRow).lines).toEqual(['请AK001号'])
+  expect(panel({ ...called, state: 'serving' }, oneRow).lines).toEqual(['AK001 办理中'])
+})
+
 test('a strip of one row keeps to the number', () => {
   const called: CounterSign = { ...sign, state: 'calling', number: 'A001', callSeq: 41 }
   expect(panel(called, oneRow).lines).toEqual(['请A001号'])

@@ -39,7 +39,7 @@ const call = (number: string, counterNo: string, agoSeconds: number, seq: number
 
 const calls = [
   call('A042', '3', 1, 90),
-  call('B017', '12', 31, 84),
+  call('BK017', '12', 31, 84),
   call('A041', '1', 64, 80),
   call('C008', '7', 95, 76),
   call('A040', '2', 140, 70),
