@@ -31,7 +31,13 @@ function bench(options: { interByteMs?: number; heartbeat?: boolean; onOpen?: st
   const said: LinkState[] = []
   const heard: string[] = []
   const frames: string[] = []
-  const device = { plugged: true, answers: true, dials: 0, wire: undefined as Wire | undefined }
+  const device = {
+    plugged: true,
+    answers: true,
+    babbles: false,
+    dials: 0,
+    wire: undefined as Wire | undefined,
+  }
   const link = openLink<string>({
     dial: async () => {
       device.dials += 1
@@ -41,7 +47,8 @@ function bench(options: { interByteMs?: number; heartbeat?: boolean; onOpen?: st
       there.onBytes((bytes) => {
         const text = Buffer.from(bytes).toString().slice(1, -1)
         heard.push(text)
-        if (device.answers && text !== 'mute') void there.send(frame(`re ${text}`))
+        if (device.babbles) void there.send(Buffer.from('HTTP/1.1 400'))
+        else if (device.answers && text !== 'mute') void there.send(frame(`re ${text}`))
       })
       return here
     },
@@ -103,6 +110,15 @@ test('a device that vanishes without a word is offline within 5 s, said once', a
   device.answers = true
   await clock.advance(40_000)
   expect(said.map((s) => s.state)).toEqual(['online', 'offline', 'online'])
+})
+
+test('a device that speaks another protocol is offline for that reason, and dialled no more often than another', async () => {
+  const { clock, device, link, said } = bench({ heartbeat: true })
+  device.babbles = true
+  await clock.advance(60_000)
+  expect(said).toMatchObject([{ state: 'offline', why: 'bytes came, none of this protocol' }])
+  expect(link.counters().frames).toBe(0)
+  expect(device.dials).toBeLessThan(10)
 })
 
 test('dialling again waits longer each time, up to 30 s, and initialises every connection', async () => {

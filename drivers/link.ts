@@ -126,8 +126,12 @@ export function openLink<Frame>(options: LinkOptions<Frame>): Link<Frame> {
   }
 
   async function prepare(connection: Connection<Frame>): Promise<string | undefined> {
+    const { frames, receivedBytes } = counted
     await options.onOpen?.(connection)
-    if (heartbeat && !(await answers(connection, heartbeat))) return 'no answer to the heartbeat'
+    if (heartbeat && !(await answers(connection, heartbeat))) {
+      const isOther = counted.receivedBytes > receivedBytes && counted.frames === frames
+      return isOther ? 'bytes came, none of this protocol' : 'no answer to the heartbeat'
+    }
     if (connection.over() || closing) return 'closed here'
     online = connection
     if (saidOffline) counted.reconnects += 1

@@ -1,11 +1,10 @@
-import { stepsTwice } from '@jiaohao/core/contract/day-steps.ts'
 import { routes } from '@jiaohao/core/contract/routes.ts'
-import { wrongInSpeaker } from '@jiaohao/core/contract/speaker.ts'
-import { portsTwice, type StationSetUp } from '@jiaohao/core/contract/station.ts'
+import type { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { offlineClashes } from '@jiaohao/core/queue/offline-number.ts'
 import { nameOf, type Who } from '@jiaohao/core/queue/who.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Parts } from '../parts.ts'
+import { deviceProblems } from './device-problems.ts'
 import { HttpRefused, serve, type WhoAsks } from './serve.ts'
 
 /** Stations and screens: pairing by a short code, set-up, withdrawal. */
@@ -67,6 +66,7 @@ function mustReconnect(before: StationSetUp, after: StationSetUp): boolean {
 
 function check({ loop, stations }: Parts, setUp: StationSetUp, prefix: string, id: string | null): void {
   const { counters, zones, services } = loop.hall()
+  const others = stations.list().filter((other) => other.id !== id)
   const known = (id: string) => counters.some((counter) => counter.id === id)
   const problems = [
     ...setUp.counterIds.flatMap((id, i) =>
@@ -78,39 +78,14 @@ function check({ loop, stations }: Parts, setUp: StationSetUp, prefix: string, i
     ...(setUp.kind === 'evaluator' && setUp.counterIds.length !== 1
       ? [{ path: `${prefix}counterIds`, problem: 'exactlyOne' }]
       : []),
-    ...letterProblems(
-      setUp,
-      services,
-      stations.list().filter((other) => other.id !== id),
-    ).map((problem) => ({
+    ...letterProblems(setUp, services, others).map((problem) => ({
       path: `${prefix}offlineLetter`,
       problem,
     })),
-    ...setUp.devices.flatMap((device, i) =>
-      setUp.devices.findIndex((other) => other.id === device.id) === i
-        ? []
-        : [{ path: `${prefix}devices.${i}.id`, problem: 'repeated' }],
-    ),
-    ...portsTwice(setUp.devices).map((i) => ({
-      path: `${prefix}devices.${i}.address`,
-      problem: 'portTwice',
+    ...deviceProblems(setUp, { counters, zones }, others).map(({ path, problem }) => ({
+      path: `${prefix}${path}`,
+      problem,
     })),
-    ...setUp.devices.flatMap((device, i) =>
-      device.kind === 'led'
-        ? stepsTwice(device.brightness).map((at) => ({
-            path: `${prefix}devices.${i}.brightness.${at}.from`,
-            problem: 'repeated',
-          }))
-        : [],
-    ),
-    ...setUp.devices.flatMap((device, i) =>
-      device.kind === 'speaker'
-        ? wrongInSpeaker(device).map(({ path, problem }) => ({
-            path: `${prefix}devices.${i}.${path}`,
-            problem,
-          }))
-        : [],
-    ),
   ]
   if (problems.length > 0) throw new HttpRefused('invalid', problems)
 }

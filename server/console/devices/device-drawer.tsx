@@ -25,7 +25,7 @@ export function DeviceDrawer({ line, may, close }: { line: DeviceLine; may: bool
   const nowMs = useNow(2_000)
   const clock = useHallClock()
   const place = usePlaceWords()
-  const { deviceKind, deviceState } = useDeviceWords()
+  const { deviceKind, deviceState, deviceDetail } = useDeviceWords()
   const [still, setStill] = useState(false)
   const { device, stationId, station, online, report, state } = line
   const { asked, again } = useAsked(
@@ -51,7 +51,7 @@ export function DeviceDrawer({ line, may, close }: { line: DeviceLine; may: bool
           <span className="quiet">
             {[
               online && report ? t('devices.since', { ago: ago(nowMs - report.sinceMs) }) : '',
-              online ? (report?.detail ?? '') : '',
+              online ? deviceDetail(report?.detail ?? '') : '',
             ]
               .filter((each) => each !== '')
               .join(' · ')}

@@ -22,7 +22,7 @@ export function DevicesTable({
   const ago = useAgo()
   const nowMs = useNow(5_000)
   const place = usePlaceWords()
-  const { deviceKind, deviceState } = useDeviceWords()
+  const { deviceKind, deviceState, deviceDetail } = useDeviceWords()
   const columns: TableProps<DeviceLine>['columns'] = [
     {
       title: t('devices.device'),
@@ -68,7 +68,7 @@ export function DevicesTable({
         const sinceMs = online ? (report?.sinceMs ?? null) : seenAtMs
         const words = [
           sinceMs === null ? '' : t('devices.since', { ago: ago(nowMs - sinceMs) }),
-          online ? (report?.detail ?? '') : '',
+          online ? deviceDetail(report?.detail ?? '') : '',
         ].filter((each) => each !== '')
         return (
           <>

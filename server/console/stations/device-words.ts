@@ -1,6 +1,7 @@
 import type { DeviceReport } from '@jiaohao/core/contract/station.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import type { DotIs } from '../dot.tsx'
+import { reasonOf } from './reason-of.ts'
 
 /** Devices and their states in words; a state this console does not know is shown by its own name. */
 export function useDeviceWords() {
@@ -11,6 +12,11 @@ export function useDeviceWords() {
       const key = `stations.deviceStates.${state}`
       const words = t(key)
       return words === key ? t('stations.unknownState', { state }) : words
+    },
+    /** A reason that is known in words, and as the system gave it for whoever looks it up. */
+    deviceDetail: (detail: string) => {
+      const reason = reasonOf(detail)
+      return reason ? `${t(`stations.reasons.${reason}`)} (${detail})` : detail
     },
   }
 }

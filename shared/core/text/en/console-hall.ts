@@ -236,6 +236,10 @@ export const consoleHall: SameTexts<typeof zh> = {
     noNumber: '{number} is missing: nobody would know who is called',
     noCounter: '{counter} is missing: nobody would know where to go',
     portTwice: 'Another device sits on this port',
+    portNumber: 'A port is 1–65535',
+    lineSettings:
+      'A line is set by baud, bits 7 or 8, parity none, even or odd, and stop 1 or 2, each once: ?baud=9600&parity=even',
+    portOfOther: 'A device of another station sits on this port; two stations cannot drive one',
     notForSpeaker: 'A speaker is player:, none:, serial:// or tcp://',
     soundCard: 'No name of a sound card; like player:plughw:1,0 – aplay -L lists them',
     chineseOnly: 'The speech board knows Chinese only: choose languages with Chinese',

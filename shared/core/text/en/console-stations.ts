@@ -93,6 +93,20 @@ export const consoleStations: SameTexts<typeof zh> = {
     idReader: 'ID card reader',
     scanner: 'Code scanner',
   },
+  reasons: {
+    otherProtocol:
+      'Bytes come, but of another protocol: another device at this address, or a wrong speed or model',
+    noAnswer: 'The device does not answer: look at power and cable',
+    noPort: 'This machine has no such port: look at the address, and whether it is plugged in',
+    notAllowed: 'Not allowed to open the port: put the account into the groups dialout and lp',
+    notADevice: 'This is no device file',
+    inUse: 'Another program has the port',
+    nobodyListens: 'The connection was refused: look at the port number, and whether the device has started',
+    unknownName: 'No host has this name',
+    noWay: 'No way through the network: look at address, cable and power',
+    hungUp: 'The device hung up',
+    stalled: 'The device takes no bytes any more',
+  },
   deviceStates: {
     ready: 'ready',
     nearEnd: 'paper is running low',

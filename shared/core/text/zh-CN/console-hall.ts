@@ -222,6 +222,10 @@ export const consoleHall = {
     noNumber: '缺少号码 {number}，市民不知道叫的是谁',
     noCounter: '缺少窗口号 {counter}，市民不知道去哪里',
     portTwice: '另一台设备已用这个端口',
+    portNumber: '端口号须在 1–65535 之间',
+    lineSettings:
+      '串口参数不对：baud 波特率、bits 7 或 8、parity none/even/odd、stop 1 或 2，各写一次，如 ?baud=9600&parity=even',
+    portOfOther: '另一台终端的设备已用这个端口，两台终端不能同时驱动一个端口',
     notForSpeaker: '音箱的地址须以 player:、none:、serial:// 或 tcp:// 开头',
     soundCard: '声卡名称不对，如 player:plughw:1,0，可用 aplay -L 查看',
     chineseOnly: '语音板只会说中文，请选择含中文的语言',
