@@ -1,18 +1,18 @@
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import './counter-name.css'
 
-/** `3号窗口` or `Counter 3`: the number as large as its line, the word smaller. */
+/** `3号窗口` or `Counter 3`: the number as large as its line, the words around it smaller. */
 export function CounterName({ no }: { no: string }) {
   const { t } = useTexts()
-  const word = (place: 'before' | 'after') => {
-    const text = t(`board.counter.${place}`)
-    return text !== '' && <span className="counter-word">{text}</span>
-  }
+  const [before = '', after = ''] = t('board.counter', { no: '|' }).split('|')
   return (
     <span className="counter-name">
-      {word('before')}
+      <Words text={before} />
       <span className="counter-no">{no}</span>
-      {word('after')}
+      <Words text={after} />
     </span>
   )
 }
+
+const Words = ({ text }: { text: string }) =>
+  text.trim() !== '' && <span className="counter-word">{text.trim()}</span>

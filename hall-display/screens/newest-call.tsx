@@ -37,10 +37,7 @@ export function NewestCall({
         <span>{t(isNow ? 'board.calledNow' : 'board.lastCalled')}</span>
         <span className={call.serviceName.length > 20 ? 'newest-service-long' : ''}>{call.serviceName}</span>
       </p>
-      <p
-        className="newest-line"
-        style={lineOf(call, [...t('board.counter.before'), ...t('board.counter.after')])}
-      >
+      <p className="newest-line" style={lineOf(call, [...t('board.counter', { no: '|' }).replace('|', '')])}>
         <TicketNumber number={call.number} />
         <span className="newest-arrow" aria-hidden="true">
           →

@@ -1,4 +1,5 @@
 import { type Me, routes } from '@jiaohao/core/contract/routes.ts'
+import { usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { App, ConfigProvider, Layout } from 'antd'
 import enUS from 'antd/es/locale/en_US'
@@ -35,7 +36,7 @@ export function Console({ me, leave }: { me: Me; leave: () => void }) {
   return (
     <ConfigProvider
       theme={theme}
-      locale={language === 'en' ? enUS : zhCN}
+      locale={language === usualLanguage ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >
       <App className="console-app">

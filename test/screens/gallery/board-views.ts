@@ -1,4 +1,5 @@
 import { usualManner } from '@jiaohao/core/queue/need.ts'
+import { inEach } from '@jiaohao/core/text/language.ts'
 import type { BoardCall, BoardView } from '@jiaohao/core/views/board.ts'
 import type { ServiceLine } from '@jiaohao/core/views/parts.ts'
 
@@ -32,7 +33,7 @@ const call = (number: string, counterNo: string, agoSeconds: number, seq: number
   serviceName: names[seq % names.length] ?? '',
   atMs: nowMs - agoSeconds * 1_000,
   recall,
-  announcement: { 'zh-CN': '', en: '' },
+  announcement: inEach(() => ''),
   manner: usualManner,
   started: false,
 })

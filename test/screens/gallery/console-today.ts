@@ -1,3 +1,4 @@
+import { inEach } from '@jiaohao/core/text/language.ts'
 import type { TodayView } from '@jiaohao/core/views/today.ts'
 import { hallSetUp } from './console-hall.ts'
 
@@ -69,7 +70,7 @@ const calls: TodayView['calls'] = Array.from({ length: 30 }, (_, i) => ({
   serviceName: '',
   atMs: nowMs - i * 47_000,
   recall: i % 5 === 1 ? 1 : 0,
-  announcement: { 'zh-CN': '', en: '' },
+  announcement: inEach(() => ''),
   manner: { pace: 1, flashes: 3 },
   shownBy: i === 0 ? [] : ['d1', 'd2'],
   spokenBy: i === 0 ? [] : ['d1'],

@@ -1,3 +1,4 @@
+import { usualLanguage } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { ConfigProvider, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
@@ -28,7 +29,7 @@ export function Antd({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       theme={theme}
-      locale={language === 'en' ? enUS : zhCN}
+      locale={language === usualLanguage ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

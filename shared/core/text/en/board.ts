@@ -2,8 +2,7 @@ import type { SameTexts } from '../language.ts'
 import type { board as zh } from '../zh-CN/board.ts'
 
 export const board: SameTexts<typeof zh> = {
-  /** Before and after a counter's number. */
-  counter: { before: 'Counter', after: '' },
+  counter: 'Counter {{no}}',
   calledNow: 'Now calling',
   lastCalled: 'Last called',
   earlier: 'Called before',

@@ -1,7 +1,6 @@
 /** The hall board: read from fifteen metres, so every line is short. */
 export const board = {
-  /** Before and after a counter's number. */
-  counter: { before: '', after: '号窗口' },
+  counter: '{{no}}号窗口',
   calledNow: '正在叫号',
   lastCalled: '最新叫号',
   earlier: '此前叫号',
