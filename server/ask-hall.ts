@@ -23,6 +23,9 @@ export async function askHall(
   if (command === 'callTicket' && 'done' in answer) {
     ifDiskAllows(() => audit.note(nameOf(who), 'numberChosen', { ...sent.command, ...answer.done }))
   }
+  if ('done' in answer && command === 'closeCounter' && sent.command.reason !== undefined) {
+    ifDiskAllows(() => audit.note(nameOf(who), 'counterFreed', sent.command))
+  }
   if ('done' in answer && stops.has(command)) {
     ifDiskAllows(() => audit.note(nameOf(who), command, 'reason' in sent.command ? sent.command.reason : ''))
   }

@@ -2,6 +2,7 @@ import { bookingInQr, codeIn } from '@jiaohao/core/queue/booking-code.ts'
 import type { CommandOf } from '@jiaohao/core/queue/command.ts'
 import type { Need } from '@jiaohao/core/queue/need.ts'
 import { usualLanguage } from '@jiaohao/core/text/language.ts'
+import type { KioskView } from '@jiaohao/core/views/kiosk.ts'
 import { useAccessible } from '@jiaohao/screen/accessible.tsx'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { useHub, useLinkState, useLocal, useNow, usePresented, useView } from '@jiaohao/screen/use-hub.tsx'
@@ -25,9 +26,11 @@ export function KioskPage() {
   const { language, speak } = useTexts()
   const [step, setStep] = useState<Step>({ is: 'choose' })
   const accessible = useAccessible()
+  const [card, setCard] = useState<Card | null>(null)
   const paper = paperOf(local)
 
   const begin = () => {
+    setCard(null)
     setStep({ is: 'choose' })
     accessible.turn(false)
     speak(usualLanguage)
@@ -55,9 +58,13 @@ export function KioskPage() {
       language,
       ...(needs.length > 0 && { needs }),
       ...(chosen.length > 0 && { itemIds: chosen.map(({ id }) => id) }),
+      ...(card && asksCard(view, serviceId) && { identity: card }),
       ...(priorityClass && { priority: { classId: priorityClass.id, ground: priorityClass.name } }),
     })
-    if ('refused' in answer) {
+    setCard(null)
+    if ('refused' in answer && answer.holds) {
+      setStep({ is: 'number', ...answer.holds, hand: 'screen', told: 'held' })
+    } else if ('refused' in answer) {
       setStep({ is: 'sheet', serviceId, chosen, asking: false, refused: answer.refused })
     } else {
       const { ticketId = '', number = '' } = answer.done
@@ -77,8 +84,11 @@ export function KioskPage() {
     setStep({ is: 'number', ticketId, number, hand: again ? 'screen' : hand, ...(told && { told }) })
   }
 
-  /** Held to an idle kiosk a booking checks in at once; a card does where check-in was asked for. */
+  /** Held to an idle kiosk a booking checks in at once; a card does where check-in was asked for, and tells a sheet whose number it will be. */
   usePresented((what) => {
+    if (what.kind === 'card' && step.is === 'sheet' && !step.asking && asksCard(view, step.serviceId)) {
+      return setCard({ hash: what.hash, masked: what.masked })
+    }
     if (!view?.checkIn || step.is === 'number' || (step.is === 'checkIn' && step.asking)) return
     if (what.kind === 'code') {
       const typed = codeIn(what.text)
@@ -94,7 +104,11 @@ export function KioskPage() {
       paper={paper}
       awaySinceMs={awaySinceMs(link, local, nowMs)}
       step={step}
-      onStep={setStep}
+      card={card?.masked ?? null}
+      onStep={(next) => {
+        setCard(null)
+        setStep(next)
+      }}
       onTake={(...chosen) => void take(...chosen)}
       onCode={(code) => void checkIn({ is: 'code', code })}
       onSend={(command) => hub.send(command)}
@@ -102,3 +116,8 @@ export function KioskPage() {
     />
   )
 }
+
+type Card = NonNullable<CommandOf<'takeTicket'>['identity']>
+
+const asksCard = (view: KioskView | null, serviceId: string): boolean =>
+  view?.services.some(({ id, identity }) => id === serviceId && identity !== 'none') ?? false

@@ -22,6 +22,8 @@ export interface KioskProps {
   paper: Paper
   awaySinceMs: number | null
   step: Step
+  /** The card laid on for the sheet that is open, masked. */
+  card: string | null
   onStep(step: Step): void
   onTake(
     serviceId: string,
@@ -91,6 +93,7 @@ function bodyOf(props: KioskProps) {
         key={service.id}
         service={service}
         queueKnown={!offline}
+        card={props.card}
         priorityClasses={view.priorityClasses}
         paper={paper}
         otherKiosks={view.otherKiosks}

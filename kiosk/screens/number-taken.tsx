@@ -43,8 +43,8 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
   return (
     <section className={`taken taken-is-${phase}`}>
       <h2 className="taken-say" role="status">
-        {step.told === 'again' && phase === 'remember'
-          ? t('checkIn.again')
+        {step.told && step.told !== 'late' && phase === 'remember'
+          ? t(step.told === 'held' ? 'kiosk.number.held' : 'checkIn.again')
           : titleOf(phase, confirmed, taken, t)}
       </h2>
       <div className="taken-number">
@@ -94,15 +94,16 @@ export function NumberTaken({ view, step, nowMs, onStep, onSend, onBegin }: Prop
         taken={taken}
         nowMs={nowMs}
         carries={hand}
-        mayReprint={step.told === 'again' && taken !== undefined}
+        mayReprint={step.told === 'held' || (step.told === 'again' && taken !== undefined)}
         onWritten={() => {
           setHand('screen')
           setConfirmed(true)
           return onSend({ command: 'confirmNumber', ticketId: step.ticketId })
         }}
-        onReprint={() => {
-          setHand('paper')
-          return onSend({ command: 'reprint', ticketId: step.ticketId })
+        onReprint={async () => {
+          const answer = await onSend({ command: 'reprint', ticketId: step.ticketId })
+          if ('done' in answer) setHand('paper')
+          return answer
         }}
         onAgain={() => onStep({ is: 'choose' })}
         onBegin={onBegin}

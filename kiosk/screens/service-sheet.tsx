@@ -24,6 +24,8 @@ interface Props {
   service: KioskService
   /** Without the hub nobody here knows who waits. */
   queueKnown: boolean
+  /** The card laid on, masked; null while there is none. */
+  card: string | null
   priorityClasses: KioskView['priorityClasses']
   paper: Paper
   /** Kiosks that print now, for when this one cannot. */
@@ -50,6 +52,7 @@ export function ServiceSheet(props: Props) {
   const {
     service,
     queueKnown,
+    card,
     priorityClasses,
     paper,
     otherKiosks,
@@ -75,6 +78,7 @@ export function ServiceSheet(props: Props) {
   const name = nameOf(service)
   const priorityClass = priorityClasses.find(({ id }) => id === classId) ?? null
   const { shut } = service
+  const needsCard = service.identity === 'required' && card === null
   const why = shut && shutWords(service, t, refusal)
   const prompt = why
     ? t('kiosk.spoken.shut', { name, reason: why })
@@ -138,6 +142,11 @@ export function ServiceSheet(props: Props) {
             {paper.is === 'trouble' && <span>{elsewhere(otherKiosks, t)}</span>}
           </p>
         )}
+        {!shut && service.identity !== 'none' && (
+          <p className={card === null ? 'sheet-card' : 'sheet-card sheet-card-read'}>
+            {card === null ? t(`kiosk.sheet.card.${service.identity}`) : t('kiosk.sheet.card.read', { card })}
+          </p>
+        )}
         {slow && <p className="sheet-on-screen">{t('kiosk.sheet.slow')}</p>}
       </div>
       <div className="sheet-buttons">
@@ -151,7 +160,7 @@ export function ServiceSheet(props: Props) {
           <button
             type="button"
             className="sheet-take"
-            disabled={asking}
+            disabled={asking || needsCard}
             onClick={() =>
               onTake(priorityClass, on ? chosen.filter((need) => offered.includes(need)) : [], items)
             }

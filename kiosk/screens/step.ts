@@ -15,8 +15,8 @@ export type Step =
       ticketId: string
       number: string
       hand: 'paper' | 'screen'
-      /** What a check-in has to say of it: too late for the slot, or given before. */
-      told?: 'late' | 'again'
+      /** Checked in too late for the slot, checked in before, or this person's number of before. */
+      told?: 'late' | 'again' | 'held'
     }
 
 /** What has become of a number just taken. */

@@ -53,6 +53,23 @@ test('a supervisor clears the hall: every screen says so, nobody is called, and 
   expect(noted.slice(0, 2)).toEqual(['resumeHall', 'evacuate'])
 })
 
+test('a supervisor closes the counter of a clerk who had to leave: the citizen keeps the place, and it is on record', async () => {
+  const { client: kiosk } = await hall.station({ kind: 'kiosk' })
+  const { client: li } = await hall.staff('li', 'clerk')
+  const { client: chief } = await hall.staff('chief', 'supervisor', 'clerk')
+  await kiosk.send(take)
+  await kiosk.send(take)
+  await li.send(open)
+  await li.send(next)
+  const free = { command: 'closeCounter', counterId: 'c1', reason: '突发疾病' } as const
+  expect(await li.send(free)).toEqual({ refused: 'counterBusy' })
+  expect(await chief.send(free)).toMatchObject({ done: {} })
+  expect(await chief.send({ ...open, counterId: 'c2' })).toMatchObject({ done: {} })
+  expect(await chief.send({ ...next, counterId: 'c2' })).toMatchObject({ done: { number: 'A001' } })
+  const [noted] = hall.hub.parts.audit.rows()
+  expect(noted).toMatchObject({ what: 'counterFreed', detail: expect.stringContaining('突发疾病') })
+})
+
 test('a clerk’s emergency button alarms at the supervisor’s page, with counter and name, until it is ended', async () => {
   const { client: li } = await hall.staff('li', 'clerk')
   const { client: chief } = await hall.staff('chief', 'supervisor')

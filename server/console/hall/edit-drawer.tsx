@@ -5,9 +5,10 @@ import type { Problem } from './draft.ts'
 import { useProblemWords } from './field-rule.ts'
 
 /** A list's problem stands at its list; a field inside a field has its own place. */
-const nameOf = (path: string): string | string[] => {
+const nameOf = (path: string): string[] => {
   const parts = path.split('.')
-  return parts.some((part) => /^\d+$/.test(part)) ? (parts[0] ?? '') : parts
+  const at = parts.findIndex((part) => /^\d+$/.test(part))
+  return at < 0 ? parts : parts.slice(0, at)
 }
 
 /** One thing of the hall beside the list it stands in; known problems stand at their fields from the start. */

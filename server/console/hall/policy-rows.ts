@@ -41,6 +41,18 @@ export const policyGroups = {
   ],
 } as const satisfies Record<string, readonly NumberRow[]>
 
+export const groupNames = Object.keys(policyGroups) as (keyof typeof policyGroups)[]
+
+/** The rows that are more than a number, and have a field of their own. */
+export const ownRows = [
+  'sessions',
+  'weekdaySessions',
+  'useCalendar',
+  'stopWhenPastClosing',
+  'priorityClasses',
+  'returnTo',
+] as const satisfies readonly Exclude<keyof Policy, NumberRow>[]
+
 export type NumberRow = {
   [Row in keyof Policy]: Policy[Row] extends number ? Row : never
 }[keyof Policy]

@@ -4,10 +4,12 @@ import { InputNumber, Radio } from 'antd'
 import { problemsIn } from './draft.ts'
 import { useProblemWords } from './field-rule.ts'
 import type { Part } from './part.ts'
-import { limitsOf, type NumberRow, policyDefaults, policyGroups } from './policy-rows.ts'
+import { groupNames, limitsOf, type NumberRow, policyDefaults, policyGroups } from './policy-rows.ts'
+import { PolicySwitch } from './policy-switch.tsx'
 import { PriorityClasses } from './priority-classes.tsx'
 import { Sessions } from './sessions.tsx'
 import { SettingRow } from './setting-row.tsx'
+import { WeekdaySessions } from './weekday-sessions.tsx'
 
 /** The rules that differ from place to place, each with what it does, its default and its limits. */
 export function PolicyPart(part: Part) {
@@ -16,14 +18,13 @@ export function PolicyPart(part: Part) {
     <div className="settings">
       <h3>{t('hall.policyGroups.sessions')}</h3>
       <Sessions {...part} />
-      <h3>{t('hall.policyGroups.priority')}</h3>
-      <PriorityClasses {...part} />
-      {policyGroups.priority.map((row) => (
-        <PolicyNumber key={row} {...part} row={row} />
-      ))}
-      {(['calling', 'taking', 'appointments', 'rating', 'alarms'] as const).map((group) => (
+      <WeekdaySessions {...part} />
+      <PolicySwitch {...part} row="useCalendar" />
+      <PolicySwitch {...part} row="stopWhenPastClosing" />
+      {groupNames.map((group) => (
         <section key={group}>
           <h3>{t(`hall.policyGroups.${group}`)}</h3>
+          {group === 'priority' && <PriorityClasses {...part} />}
           {group === 'calling' && <ReturnTo {...part} />}
           {policyGroups[group].map((row) => (
             <PolicyNumber key={row} {...part} row={row} />

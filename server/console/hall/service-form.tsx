@@ -2,10 +2,11 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Service, type Zone } from '@jiaohao/core/queue/hall.ts'
 import { languages } from '@jiaohao/core/text/language.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { Button, Form, Input, Select, Switch } from 'antd'
+import { Button, Form, Input, Radio, Select, Switch } from 'antd'
 import type { Problem } from './draft.ts'
 import { EditDrawer } from './edit-drawer.tsx'
 import { ruleOf } from './field-rule.ts'
+import { QuotaFields } from './quota-fields.tsx'
 import { WordingField } from './wording-field.tsx'
 
 const { shape } = Service
@@ -80,6 +81,15 @@ export function ServiceForm({
       >
         <Switch checkedChildren={t('hall.service.isOpen')} unCheckedChildren={t('hall.service.isShut')} />
       </Form.Item>
+      <Form.Item name="identity" label={t('hall.service.identity')} extra={t('hall.service.identityHelp')}>
+        <Radio.Group
+          options={shape.identity.unwrap().options.map((value) => ({
+            value,
+            label: t(`hall.service.identities.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <QuotaFields />
       {languages.map((language) => (
         <WordingField key={language} language={language} />
       ))}

@@ -7,6 +7,7 @@ import { Dot, type DotIs } from '../dot.tsx'
 import { minutesAndSeconds } from '../elapsed.ts'
 import { useHallClock } from '../hall-names.tsx'
 import { Panel } from '../panel.tsx'
+import { FreeCounter } from './free-counter.tsx'
 import './counters.css'
 
 type Sign = TodayView['counters'][number]
@@ -21,7 +22,7 @@ const dots: Record<Sign['state'], DotIs> = {
 }
 
 /** Every counter as a small card: its number, what it does, who sits there and since when. */
-export function Counters({ counters, nowMs }: { counters: Sign[]; nowMs: number }) {
+export function Counters({ counters, nowMs, may }: { counters: Sign[]; nowMs: number; may: boolean }) {
   const { t } = useTexts()
   const open = counters.filter(({ state }) => state !== 'closed')
   const [which, setWhich] = useState<'open' | 'all'>('all')
@@ -49,7 +50,7 @@ export function Counters({ counters, nowMs }: { counters: Sign[]; nowMs: number 
       ) : (
         <ul className="today-counters">
           {shown.map((sign) => (
-            <CounterCard key={sign.counterId} sign={sign} nowMs={nowMs} />
+            <CounterCard key={sign.counterId} sign={sign} nowMs={nowMs} may={may} />
           ))}
         </ul>
       )}
@@ -57,7 +58,7 @@ export function Counters({ counters, nowMs }: { counters: Sign[]; nowMs: number 
   )
 }
 
-function CounterCard({ sign, nowMs }: { sign: Sign; nowMs: number }) {
+function CounterCard({ sign, nowMs, may }: { sign: Sign; nowMs: number; may: boolean }) {
   const { t } = useTexts()
   const clock = useHallClock()
   return (
@@ -74,10 +75,11 @@ function CounterCard({ sign, nowMs }: { sign: Sign; nowMs: number }) {
         )}
       </div>
       <div className="counter-card-clerk">
-        {sign.clerk ? sign.clerk.name : t('today.nobody')}
-        {sign.sinceMs !== null && (
-          <span> · {t('today.sinceShort', { time: clock.minute(sign.sinceMs) })}</span>
-        )}
+        <span>
+          {sign.clerk ? sign.clerk.name : t('today.nobody')}
+          {sign.sinceMs !== null && ` · ${t('today.sinceShort', { time: clock.minute(sign.sinceMs) })}`}
+        </span>
+        {may && sign.state !== 'closed' && <FreeCounter sign={sign} />}
       </div>
     </li>
   )

@@ -33,6 +33,7 @@ export function TodayPage({ mayStop }: { mayStop: boolean }) {
         view={view}
         stations={asked.is === 'here' ? asked.reply : null}
         alarms={alarms}
+        may={mayStop}
         live={link.is === 'online'}
         // The clocks stand still while the hub is away: its last truth is not growing older by itself.
         nowMs={link.is === 'away' ? link.sinceMs : nowMs}

@@ -19,6 +19,7 @@ export function Today({
   alarms,
   nowMs,
   live,
+  may,
 }: {
   view: TodayView
   stations: Station[] | null
@@ -27,6 +28,8 @@ export function Today({
   nowMs: number
   /** False while the hub is away: then nothing can be called well. */
   live: boolean
+  /** A supervisor's: closing counters. */
+  may: boolean
 }) {
   if (view.services.length === 0) return <FirstSteps />
   return (
@@ -39,7 +42,7 @@ export function Today({
           <NewestCalls calls={view.calls} />
         </div>
         <div className="today-column">
-          <Counters counters={view.counters} nowMs={nowMs} />
+          <Counters counters={view.counters} nowMs={nowMs} may={may && live} />
           {view.papers.length > 0 && <Papers papers={view.papers} />}
           <Offline view={view} stations={stations ?? []} />
           <StationsAtAGlance stations={stations} />

@@ -112,6 +112,7 @@ const paperwork = (by: Who) => ({
 const deskwork = (by: Who, counterId: string) => ({
   opens: () => asks(by, { command: 'openCounter', counterId }),
   closes: () => asks(by, { command: 'closeCounter', counterId }),
+  frees: (reason = '临时离岗') => asks(by, { command: 'closeCounter', counterId, reason }),
   pauses: (reason = '午餐') => asks(by, { command: 'pauseCounter', counterId, reason }),
   resumesWork: () => asks(by, { command: 'resumeCounter', counterId }),
   callsNext: (finishCurrent = false) => asks(by, { command: 'callNext', counterId, finishCurrent }),

@@ -89,7 +89,8 @@ export const Command = z.discriminatedUnion('command', [
   }),
 
   command('openCounter', { counterId }),
-  command('closeCounter', { counterId }),
+  /** With a reason a supervisor frees a counter left with somebody called or being served. */
+  command('closeCounter', { counterId, reason: plainText(40).optional() }),
   command('pauseCounter', { counterId, reason: plainText(40) }),
   command('resumeCounter', { counterId }),
   command('callNext', { counterId, finishCurrent: z.boolean().default(false), seen }),

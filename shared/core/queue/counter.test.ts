@@ -50,6 +50,25 @@ test("a supervisor closes anybody's counter, a colleague does not", () => {
   given(li.opens()).when(clerkAt('wang', 'c1').closes()).isRefused('notAllowed')
 })
 
+test('a supervisor frees a counter left with somebody called: the citizen waits in the same place, and it costs no miss', () => {
+  const left = given(kiosk.takes('social'), kiosk.takes('social'), li.opens(), li.callsNext())
+  left.when(li.frees()).isRefused('counterBusy')
+  left.when(chief.closes()).isRefused('counterBusy')
+  const freed = left
+    .when(chief.frees('突发疾病'))
+    .follows('ticketMissed', 'missUndone', { type: 'counterClosed', counterId: 'c1', freedFor: '突发疾病' })
+  expect(freed.state.counts.missed).toBe(0)
+  freed.when(wang.opens(), wang.callsNext()).follows({ type: 'ticketCalled', number: 'A001' })
+})
+
+test('whoever was being served there is held, for any counter to resume', () => {
+  given(kiosk.takes('social'), li.opens(), li.callsNext(), li.starts())
+    .when(chief.frees('突发疾病'))
+    .follows({ type: 'ticketHeld', kind: 'waiting', note: '突发疾病' }, 'counterClosed')
+    .when(wang.opens(), wang.resumes(1))
+    .follows('ticketResumed')
+})
+
 test('a pause has a reason, and ends with resuming', () => {
   const paused = given(li.opens()).when(li.pauses('开会')).follows({ type: 'counterPaused', reason: '开会' })
   expect(paused.state.counters.c1).toMatchObject({

@@ -3,7 +3,8 @@ import type { CommandOf } from './command.ts'
 import type { Event } from './event.ts'
 import type { Hall } from './hall.ts'
 import { type Refused, refused } from './refused.ts'
-import type { CounterState, HallState } from './state.ts'
+import { type CounterState, currentOf, type HallState, type Ticket } from './state.ts'
+import { leads } from './who.ts'
 
 type Open = Extract<CounterState, { at: 'open' }>
 
@@ -31,10 +32,28 @@ export function openCounter(
 }
 
 /** The clerk leaves; never with a citizen called or being served. Held legs stay and can be resumed anywhere. */
-export function closeCounter(state: HallState, { counterId }: CommandOf<'closeCounter'>): Event[] | Refused {
+export function closeCounter(
+  state: HallState,
+  { counterId, reason }: CommandOf<'closeCounter'>,
+  { by }: Asked,
+): Event[] | Refused {
   const counter = openAt(state, counterId)
   if ('refused' in counter) return []
-  return busy(counter) ? refused('counterBusy') : [{ type: 'counterClosed', counterId }]
+  const ticket = currentOf(state, counterId)
+  if (!ticket) return [{ type: 'counterClosed', counterId }]
+  if (reason === undefined || !leads(by)) return refused('counterBusy')
+  return [...freed(ticket, reason), { type: 'counterClosed', counterId, freedFor: reason }]
+}
+
+/** Whoever was called waits again in the same place, at no cost; whoever was being served is held, for any counter to resume. */
+function freed(ticket: Ticket, reason: string): Event[] {
+  const which = { ticketId: ticket.id, leg: ticket.legs.length - 1 }
+  return ticket.status.at === 'called'
+    ? [
+        { type: 'ticketMissed', ...which },
+        { type: 'missUndone', ...which },
+      ]
+    : [{ type: 'ticketHeld', ...which, kind: 'waiting', note: reason }]
 }
 
 export function pauseCounter(

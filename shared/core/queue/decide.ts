@@ -80,7 +80,7 @@ export function decide(hall: Hall, state: HallState, command: Command, asked: As
     case 'openCounter':
       return openCounter(hall, state, command, asked)
     case 'closeCounter':
-      return closeCounter(state, command)
+      return closeCounter(state, command, asked)
     case 'pauseCounter':
       return pauseCounter(state, command)
     case 'resumeCounter':

@@ -173,7 +173,8 @@ export const Event = z.discriminatedUnion('type', [
   event('ticketFinished', { ticketId: text }),
 
   event('counterOpened', { counterId: text, staffId: text }),
-  event('counterClosed', { counterId: text }),
+  /** `freedFor`: why a supervisor freed it with somebody called or being served. */
+  event('counterClosed', { counterId: text, freedFor: text.optional() }),
   event('counterPaused', { counterId: text, reason: text }),
   event('counterResumed', { counterId: text }),
   event('counterWrappingUp', { counterId: text }),

@@ -1,6 +1,6 @@
 import { type Command, clockOnly } from './command.ts'
 import type { HallState } from './state.ts'
-import type { Who } from './who.ts'
+import { leads, type Who } from './who.ts'
 
 /** May this one ask for this? Rating is for citizens alone: no session, whatever its roles, creates one (E7). */
 export function may(state: HallState, command: Command, by: Who): boolean {
@@ -54,8 +54,6 @@ export function may(state: HallState, command: Command, by: Who): boolean {
 
 const works = (by: Who): boolean =>
   by.as === 'staff' && (by.roles.includes('clerk') || by.roles.includes('supervisor'))
-
-const leads = (by: Who): boolean => by.as === 'staff' && by.roles.includes('supervisor')
 
 const allows = (by: Who, scope: 'take' | 'call'): boolean => by.as === 'program' && by.may.includes(scope)
 

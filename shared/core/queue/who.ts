@@ -33,3 +33,6 @@ export function nameOf(who: Who): string {
       return `${who.as}:${who.stationId}`
   }
 }
+
+/** Supervisors, whatever else they are. */
+export const leads = (by: Who): boolean => by.as === 'staff' && by.roles.includes('supervisor')

@@ -48,7 +48,7 @@ export interface KioskView {
   otherKiosks: OtherKiosk[]
   /** Bookings can be checked in here 预约签到. */
   checkIn: boolean
-  /** The newest numbers taken here, newest first, and what became of their paper. */
+  /** The newest numbers taken or just printed again here, newest first, and what became of their paper. */
   taken: TakenHere[]
   /** Only from the kiosk's own station: the hub is away, and nothing of the queue is known. */
   offline?: OfflineNow
@@ -264,7 +264,7 @@ function newestHere(hall: Hall, state: HallState, here: string, waits: Waits): T
   const found: TakenHere[] = []
   for (let n = state.issued; n > Math.max(0, state.issued - lookBack) && found.length < mostShown; n--) {
     const ticket = get(state.tickets, n)
-    if (ticket?.takenAt !== here) continue
+    if (!ticket || (ticket.takenAt !== here && ticket.reprint?.takenAt !== here)) continue
     const { serviceId } = lastLeg(ticket)
     const ahead = aheadNow(state, ticket)
     const { status } = ticket

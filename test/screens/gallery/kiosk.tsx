@@ -51,6 +51,11 @@ const standing = (now: KioskView['hall']['standing']): KioskView => ({
   hall: { ...ordinary.hall, standing: now },
 })
 
+const withCards: KioskView = {
+  ...ordinary,
+  services: ordinary.services.map((each) => ({ ...each, identity: 'required' })),
+}
+
 const states: Record<string, Partial<KioskProps>> = {
   ordinary: {},
   crowded: { view: crowded },
@@ -108,6 +113,11 @@ const states: Record<string, Partial<KioskProps>> = {
   checkInOver: { step: checkIn({ refused: 'appointmentOver' }) },
   checkedIn: { view: taken({ appointment: { ...slot, late: false } }), step: number('paper') },
   checkedInLate: { view: taken({ appointment: { ...slot, late: true } }), step: number('paper') },
+  held: {
+    step: { is: 'number', ticketId: '2026-03-11-42', number: 'A042', hand: 'screen', told: 'held' },
+  },
+  cardWanted: { view: withCards, step: sheet({}, 's1') },
+  cardRead: { view: withCards, step: sheet({}, 's1'), card: '110***********1234' },
   checkedInAgain: {
     view: taken({ appointment: { ...slot, late: false } }),
     step: { is: 'number', ticketId: '2026-03-11-42', number: 'A042', hand: 'screen', told: 'again' },
@@ -130,6 +140,7 @@ function Shown({ name, begin }: { name: string; begin: Partial<KioskProps> }) {
       nowMs={nowMs}
       paper={{ is: 'ready', nearEnd: false }}
       awaySinceMs={null}
+      card={null}
       {...begin}
       step={step}
       onStep={setStep}

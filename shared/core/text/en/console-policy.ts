@@ -199,6 +199,9 @@ export const consolePolicy: SameTexts<typeof zh> = {
     from: 'Session {{n}} begins',
     to: 'Session {{n}} ends',
     add: 'Add a session',
+    shut: 'no numbers that day',
+    asUsual: 'As other days',
+    addWeekday: 'Other hours on…',
     allDay: 'None set: numbers all day',
   },
   returnTos: {

@@ -156,6 +156,15 @@ export const consoleFrame: SameTexts<typeof zh> = {
     servingFor: 'Served for (min:s)',
     sinceShort: '{{time}}',
     nobody: 'Nobody here',
+    free: {
+      name: 'Close',
+      title: 'Close counter {{no}}',
+      calling: '{{number}}, called there, waits again in the same place; it is no miss.',
+      serving: '{{number}}, being served there, is held, and any counter can take it up again.',
+      empty: 'Nobody is there.',
+      kept: 'The clerk can open the counter again. The reason is kept in the audit.',
+      reason: 'Why, for example: had to leave',
+    },
     states: {
       closed: 'Closed',
       idle: 'Idle',

@@ -48,12 +48,19 @@ export const kiosk: SameTexts<typeof zh> = {
     takePriority: 'Take a priority number: {{name}}',
     asking: 'Taking a number…',
     slow: 'The network is slow. Still asking, please stay',
+    card: {
+      required:
+        'Numbers of this service are for one person each: please lay your identity card on the reader',
+      asked: 'Please lay your identity card on the reader; without it, just take a number',
+      read: 'Card read: {{card}}',
+    },
     onScreen: 'No paper slip here: the number is shown on screen',
     refused: 'No number: {{reason}}',
     back: 'Back',
     backIn: 'Back in {{seconds}} s',
   },
   number: {
+    held: 'You already have a number of this service',
     yours: 'Your number',
     printing: 'Printing your slip, please wait',
     printingSlow: 'Printing is slow; please note the number',

@@ -162,6 +162,9 @@ export const consolePolicy = {
     to: '第 {{n}} 段结束',
     add: '添加时段',
     allDay: '未设时段：全天可取号',
+    shut: '全天不取号',
+    asUsual: '恢复通用时段',
+    addWeekday: '为某个星期几另设…',
   },
   returnTos: {
     afterOthers: '排在其后几位之后',

@@ -152,6 +152,15 @@ export const consoleFrame = {
     servingFor: '已办理时长（分:秒）',
     sinceShort: '{{time}} 起',
     nobody: '无人值守',
+    free: {
+      name: '关闭',
+      title: '关闭 {{no}} 号窗口',
+      calling: '正在呼叫的 {{number}} 回到原来的位置继续等候，不算过号。',
+      serving: '正在办理的 {{number}} 转为挂起，任何窗口都可以回呼接着办。',
+      empty: '窗口没有人在办理。',
+      kept: '工作人员回来后可重新打开窗口。原因记入审计。',
+      reason: '原因，如 临时离岗',
+    },
     states: {
       closed: '未开放',
       idle: '空闲',

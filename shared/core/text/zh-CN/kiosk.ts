@@ -42,6 +42,11 @@ export const kiosk = {
     takePriority: '{{name}}优先 取号',
     asking: '正在取号…',
     slow: '网络较慢，正在取号，请不要离开',
+    card: {
+      required: '这项业务凭身份证取号，请把身份证放在读卡处',
+      asked: '请把身份证放在读卡处；没带证件也可以直接取号',
+      read: '已读到证件 {{card}}',
+    },
     onScreen: '本机不出小票，号码显示在屏幕上',
     refused: '没有取到号：{{reason}}',
     back: '返回',
@@ -49,6 +54,7 @@ export const kiosk = {
   },
   number: {
     yours: '您的号码',
+    held: '您已取过这项业务的号',
     printing: '正在出票，请稍候',
     printingSlow: '出票较慢，可先记下号码',
     take: '请取走小票',
