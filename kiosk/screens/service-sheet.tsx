@@ -143,7 +143,7 @@ export function ServiceSheet(props: Props) {
           </p>
         )}
         {!shut && service.identity !== 'none' && (
-          <p className={card === null ? 'sheet-card' : 'sheet-card sheet-card-read'}>
+          <p className={card === null ? undefined : 'sheet-card-read'}>
             {card === null ? t(`kiosk.sheet.card.${service.identity}`) : t('kiosk.sheet.card.read', { card })}
           </p>
         )}

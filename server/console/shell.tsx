@@ -64,6 +64,7 @@ function Pages({ me, leave }: { me: Me; leave: () => void }) {
     hall: () => (
       <HallPage
         may={me.roles.includes('administrator')}
+        maySign={me.roles.includes('administrator') || me.roles.includes('supervisor')}
         part={place.part}
         go={(part) => go({ page: 'hall', part })}
         draft={draft}

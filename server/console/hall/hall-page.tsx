@@ -2,6 +2,7 @@ import { routes } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
 import { Alert, Tabs } from 'antd'
 import { useEffect, useState } from 'react'
+import { CalendarPart } from '../calendar/calendar-part.tsx'
 import { useDoing } from '../doing.ts'
 import { useHall } from '../hall-names.tsx'
 import { About } from './about.tsx'
@@ -29,6 +30,7 @@ const parts = [
   'zones',
   'about',
   'slip',
+  'calendar',
   'policy',
   'history',
 ] as const
@@ -36,6 +38,7 @@ const parts = [
 /** The hall's set-up on a local copy: nothing changes in the hall until it is saved. */
 export function HallPage({
   may,
+  maySign,
   part,
   go,
   draft,
@@ -43,6 +46,7 @@ export function HallPage({
   again,
 }: {
   may: boolean
+  maySign: boolean
   part: string
   go: (part: string) => void
   draft: Draft | null
@@ -98,6 +102,7 @@ export function HallPage({
     zones: <Zones {...shared} />,
     about: <About {...shared} />,
     slip: <Slip {...shared} />,
+    calendar: <CalendarPart may={may} maySign={maySign} />,
     policy: <PolicyPart {...shared} />,
     history: <History again={again} unsaved={draft !== null} />,
   }

@@ -24,7 +24,7 @@ export function FreeCounter({ sign }: { sign: TodayView['counters'][number] }) {
     })
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button size="small" type="text" onClick={() => setAsked(true)}>
         {t('today.free.name')}
       </Button>
       {asked && (

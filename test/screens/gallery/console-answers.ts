@@ -1,4 +1,6 @@
+import { noCalendar } from '@jiaohao/core/calendar/calendar-set-up.ts'
 import { booked, slots } from './console-appointments.ts'
+import { calendar, calendarVersions } from './console-calendar.ts'
 import { inspected, untoldRows } from './console-devices.ts'
 import { emptyHall, hallSetUp } from './console-hall.ts'
 import {
@@ -48,6 +50,8 @@ export async function answer(
   if (method !== 'GET') return write(state, path, method, body)
   if (path.endsWith('/why')) return reply(toldWhy)
   if (path === '/api/hall') return reply({ version, hall: hallNow(state) })
+  if (path.includes('/calendar/proposals/')) return refuse('unknownYear')
+  if (path === '/api/calendar/versions') return reply(calendarVersions)
   if (path.endsWith('/versions')) {
     return reply(
       [12, 11, 10].map((each) => ({
@@ -70,6 +74,7 @@ export async function answer(
     '/api/tickets': state === 'empty' || url.includes('after=46') ? [] : legs,
     '/api/appointments': state === 'empty' ? [] : booked,
     '/api/appointments/slots': slots,
+    '/api/calendar': { version: 12, calendar: state === 'empty' ? noCalendar : calendar },
     '/api/alarms': state === 'crowded' ? untoldRows : [],
     '/api/audit': {
       rows: url.includes('before') ? [] : auditRows,
@@ -94,6 +99,14 @@ function write(state: State, path: string, method: string, body: BodyInit | null
     version = 13
     return refuse('stale')
   }
+  if (state === 'invalid' && path === '/api/calendar/closures') {
+    const problems = ['reason', 'approver'].map((field) => ({
+      path: `closures.1.${field}`,
+      problem: 'missing',
+    }))
+    return refuse('closureIncomplete', problems)
+  }
+  if (path.startsWith('/api/calendar')) return reply({ version: 13 })
   if (state === 'invalid') {
     return refuse('invalid', [
       { path: path === '/api/hall' ? 'hall.services.1.name' : 'login', problem: 'repeated' },

@@ -9,6 +9,7 @@ export const consoleHall: SameTexts<typeof zh> = {
     journeys: 'Joint journeys',
     counters: 'Counters',
     zones: 'Zones',
+    calendar: 'Calendar',
     about: 'The hall',
     slip: 'Slip',
     policy: 'Rules',

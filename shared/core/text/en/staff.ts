@@ -1,5 +1,6 @@
 import { consoleFrame } from './console.ts'
 import { consoleAppointments } from './console-appointments.ts'
+import { consoleCalendar } from './console-calendar.ts'
 import { consoleDevices } from './console-devices.ts'
 import { consoleHall } from './console-hall.ts'
 import { consoleItems } from './console-items.ts'
@@ -19,6 +20,7 @@ import { signIn } from './sign-in.ts'
 export const staff = {
   ...consoleFrame,
   appointments: consoleAppointments,
+  calendar: consoleCalendar,
   items: consoleItems,
   people: consolePeople,
   hall: { ...consoleHall, ...consolePolicy },

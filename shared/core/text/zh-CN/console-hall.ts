@@ -7,6 +7,7 @@ export const consoleHall = {
     journeys: '一件事联办',
     counters: '窗口',
     zones: '区域',
+    calendar: '日历',
     about: '大厅信息',
     slip: '小票',
     policy: '规则',
