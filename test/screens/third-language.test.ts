@@ -1,11 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, openBrowser } from './chromium.ts'
+import { servePages } from './served-pages.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const copy = mkdtempSync(join(tmpdir(), 'jiaohao-language-'))
@@ -123,7 +122,7 @@ test.skipIf(!chromiumPath())(
   async () => {
     writeFileSync(join(copy, 'build.mjs'), build)
     run('build.mjs')
-    const pages = await serve(join(copy, 'dist/screens'))
+    const pages = await servePages(join(copy, 'dist/screens'))
     const browser = await openBrowser()
     try {
       const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
@@ -143,21 +142,3 @@ test.skipIf(!chromiumPath())(
     }
   },
 )
-
-async function serve(folder: string) {
-  const kinds: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-  const server: Server = createServer((request, response) => {
-    const path = join(folder, new URL(request.url ?? '/', 'http://here').pathname)
-    try {
-      const body = readFileSync(path)
-      response.setHeader('content-type', kinds[extname(path)] ?? 'application/octet-stream').end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((done) => server.close(done)),
-  }
-}

@@ -3,7 +3,7 @@ import type { consoleCalendar as zh } from '../zh-CN/console-calendar.ts'
 
 export const consoleCalendar: SameTexts<typeof zh> = {
   unused:
-    'The hall does not open by its calendar now: turn that on under Rules. Until then years and closures here change nothing.',
+    'The hall is open every day: to keep the years below, turn that on under Rules. Closures hold in any case.',
   missing:
     'Nobody has signed the calendar of {{year}}. No numbers are given in a year without signature: enter the State Council’s order and sign it.',
   years: 'Years',

@@ -1,6 +1,7 @@
 /** The console's calendar: signed years, and closures. */
 export const consoleCalendar = {
-  unused: '大厅现在不按日历开放，请在“规则”里打开“按日历开放”；这里的年历和停办安排到那时才起作用。',
+  unused:
+    '大厅现在不按年历开放：每天都取号。要按年历开放，请在“规则”里打开“按日历开放”。停办安排照常起作用。',
   missing: '{{year}} 年的年历还没有签字。没有签字的年份不能取号：请尽快录入国务院公布的安排并签字。',
   years: '年历',
   yearsHelp: '法定放假日和调休上班日。先录入草稿，核对后由督查或管理员签字才生效；签字人对年历负责。',
