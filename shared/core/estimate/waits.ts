@@ -77,17 +77,22 @@ export function rangeOfTicket({ n, rangesMs }: Waits, ticket: number): Range | n
 const enoughRuns = 40
 const p90Deviations = 1.2816
 
+/** How many deviations hold the next one in nine of ten cases, when so few runs are all that is known (Student's t). */
+const deviationsOf = (runs: number): number =>
+  p90Deviations * (1 + (p90Deviations ** 2 + 1) / (4 * Math.max(1, runs - 1))) * Math.sqrt(1 + 1 / runs)
+
 /** Null when the day ends first in at least one run of ten. */
 function rangeOf(waitsMs: Float64Array): Range | null {
   const sorted = waitsMs.sort()
   const last = sorted.length - 1
-  if (!Number.isFinite(sorted[Math.ceil(last * 0.9)] as number)) return null
+  if (!Number.isFinite(sorted[Math.min(last, Math.ceil((sorted.length + 1) * 0.9) - 1)] as number))
+    return null
   if (sorted.length >= enoughRuns)
     return { p10Ms: share(sorted, 0.1), p50Ms: share(sorted, 0.5), p90Ms: share(sorted, 0.9) }
   const finite = sorted.filter(Number.isFinite)
   const mean = finite.reduce((sum, each) => sum + each, 0) / finite.length
   const variance = finite.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, finite.length - 1)
-  const wide = p90Deviations * Math.sqrt(variance)
+  const wide = deviationsOf(finite.length) * Math.sqrt(variance)
   return {
     p10Ms: Math.max(0, Math.round(mean - wide)),
     p50Ms: share(sorted, 0.5),
@@ -95,8 +100,9 @@ function rangeOf(waitsMs: Float64Array): Range | null {
   }
 }
 
+/** The next wait is as likely to fall between any two neighbours as beside the outermost, so n runs have n + 1 places for it. */
 function share(sorted: Float64Array, part: number): number {
-  const at = part * (sorted.length - 1)
+  const at = Math.min(sorted.length - 1, Math.max(0, part * (sorted.length + 1) - 1))
   const below = sorted[Math.floor(at)] as number
   const above = sorted[Math.ceil(at)] as number
   return Math.max(0, Math.round(Number.isFinite(above) ? below + (above - below) * (at % 1) : below))
