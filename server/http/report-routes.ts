@@ -64,6 +64,18 @@ export function reportRoutes(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
   serve(app, whoAsks, routes.estimatesFile, async ({ query, reply }) =>
     send(reply, await reports.estimatesFile({ ...askFor(query), as: query.as, language: query.language })),
   )
+  serve(app, whoAsks, routes.daysOnRecord, () => reports.days())
+  serve(app, whoAsks, routes.replay, async ({ query }) => {
+    const { timeZone, services, counters } = loop.hall()
+    const page = await reports.replay({
+      ...query,
+      timeZone,
+      services: services.map(({ id, name }) => ({ id, name })),
+      counters: counters.map(({ id, no }) => ({ id, no })),
+    })
+    if ('refused' in page) throw new HttpRefused(page)
+    return page
+  })
   serve(app, whoAsks, routes.whatIf, async ({ body }) => {
     const hall = { ...loop.hall(), items: noItems, clerks: [], slip: usualSlip }
     if (body.moreLike !== null && !hall.counters.some(({ id }) => id === body.moreLike))

@@ -1,10 +1,12 @@
 import type { EstimatesReport, WhatIfAsk, WhatIfReply } from '@jiaohao/core/contract/estimates.ts'
+import type { DayOnRecord, ReplayPage } from '@jiaohao/core/contract/replay.ts'
 import type { Report, routes } from '@jiaohao/core/contract/routes.ts'
 import type { Hall, Policy } from '@jiaohao/core/queue/hall.ts'
 import type { Refused } from '@jiaohao/core/queue/refused.ts'
 import type { WhyTold } from '@jiaohao/core/queue/why-told.ts'
 import type { Language } from '@jiaohao/core/text/language.ts'
 import type * as z from 'zod'
+import type { ReplayAsk } from './replay.ts'
 import type { FullReport } from './report.ts'
 
 export interface Named {
@@ -61,6 +63,8 @@ export interface Asks {
   estimates: { ask: ReportAsk; reply: EstimatesReport }
   estimatesFile: { ask: FileAsk; reply: ReportFile }
   whatIf: { ask: WhatIfAsk & { hall: Hall; nowMs: number }; reply: WhatIfReply | Refused }
+  days: { ask: null; reply: z.infer<typeof DayOnRecord>[] }
+  replay: { ask: ReplayAsk; reply: ReplayPage | Refused }
   why: { ask: WhyAsk; reply: WhyTold | null }
 }
 

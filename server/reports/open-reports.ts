@@ -22,6 +22,8 @@ export interface Reports {
   file(ask: FileAsk): Promise<ReportFile>
   /** Null for a ticket no day has. */
   why(ask: WhyAsk): Promise<WhyTold | null>
+  days(): Promise<Asks['days']['reply']>
+  replay(ask: Asks['replay']['ask']): Promise<Asks['replay']['reply']>
   estimates(ask: ReportAsk): Promise<EstimatesReport>
   estimatesFile(ask: FileAsk): Promise<ReportFile>
   whatIf(ask: Asks['whatIf']['ask']): Promise<WhatIfReply | Refused>
@@ -91,6 +93,8 @@ export function openReports(store: Store): Reports {
     tickets: (ask) => request('tickets', ask),
     file: (ask) => request('file', ask),
     why: (ask) => request('why', ask),
+    days: () => request('days', null),
+    replay: (ask) => request('replay', ask),
     estimates: (ask) => request('estimates', ask),
     estimatesFile: (ask) => request('estimatesFile', ask),
     whatIf: (ask) => request('whatIf', ask),

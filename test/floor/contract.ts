@@ -10,6 +10,7 @@ export interface Floor {
   /** What is broken on the one line all keypads share. */
   keypadFaults: string[]
   consoleUrl: string
+  replayUrl: string
   autopilot: { on: boolean; citizensPerHour: number }
   /** Waiting, being served and finished today. */
   counts: { waiting: number; serving: number; finished: number; rated: number }

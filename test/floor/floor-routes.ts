@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const places = { counter: '/counter', console: '/console' } as const
+const places: Record<string, string> = { console: '/console', replay: '/floor#replay' }
 
 /** The floor's own pages. Only the demonstration has them: entering without a password is for nobody's real hall. */
 export function floorRoutes(
@@ -30,7 +30,7 @@ export function floorRoutes(
     (request, reply) => {
       const token = floor.enter(request.params.login)
       if (!token) return reply.status(404).send()
-      const to = request.query.to === 'console' ? places.console : places.counter
+      const to = places[request.query.to ?? ''] ?? '/counter'
       return reply
         .setCookie('jiaohao_session', token, { path: '/', httpOnly: true, sameSite: 'strict' })
         .redirect(to)

@@ -78,6 +78,7 @@ export function floorState(hub: Hub, hall: VirtualHall, autopilot: Autopilot, so
     }),
     keypadFaults: [...devices.keypads.faults.active()],
     consoleUrl: '/floor/enter/demo?to=console',
+    replayUrl: '/floor/enter/demo?to=replay',
     autopilot: autopilot.state(),
     counts: {
       waiting: counts.waiting,

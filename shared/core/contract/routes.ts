@@ -28,6 +28,7 @@ import {
   Revision,
   Written,
 } from './items.ts'
+import { DayOnRecord, ReplayPage } from './replay.ts'
 import { route } from './route.ts'
 import { Sent } from './socket.ts'
 import { DeviceReport, StationSetUp } from './station.ts'
@@ -675,6 +676,23 @@ export const routes = {
     overseers,
     'A day played again with one more counter or other rules of calling, beside the day as it was.',
     { body: WhatIfAsk, reply: WhatIfReply },
+  ),
+  daysOnRecord: route(
+    'GET',
+    '/api/reports/days',
+    overseers,
+    'The days the journal has, newest first, at most 400.',
+    { reply: z.array(DayOnRecord) },
+  ),
+  replay: route(
+    'GET',
+    '/api/reports/replay',
+    overseers,
+    'A day seen again, page by page: lines, counters and calls as everybody in the hall saw them.',
+    {
+      query: z.object({ day, after: z.coerce.number<number>().int().min(0).max(10_000_000).default(0) }),
+      reply: ReplayPage,
+    },
   ),
   tickets: route(
     'GET',

@@ -26,6 +26,9 @@ export function FloorBar({ floor }: { floor: Floor }) {
       </dl>
       <AutopilotDial autopilot={floor.autopilot} />
       <nav className="floor-bar-ways">
+        <a className="floor-button" href={floor.replayUrl}>
+          {t('floor.replay.title')}
+        </a>
         <a className="floor-button" href={floor.consoleUrl} target="_blank" rel="noreferrer">
           {t('floor.console')}
           <Icon name="away" />

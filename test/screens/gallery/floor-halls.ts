@@ -104,6 +104,7 @@ export const ordinary: Floor = {
   ],
   keypadFaults: [],
   consoleUrl: './console.html',
+  replayUrl: '#replay',
   autopilot: { on: true, citizensPerHour: 120 },
   counts: { waiting: 14, serving: 4, finished: 37, rated: 29 },
 }

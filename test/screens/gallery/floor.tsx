@@ -5,7 +5,9 @@ import { createRoot } from 'react-dom/client'
 import type { Floor, FloorAct } from '../../floor/contract.ts'
 import type { FloorLinkState } from '../../floor/page/floor-link.ts'
 import { FloorScreen } from '../../floor/page/floor-screen.tsx'
+import { ReplayPage } from '../../floor/page/replay/replay-page.tsx'
 import { broken, closed, crowded, empty, ordinary } from './floor-halls.ts'
+import { answerReplay } from './floor-replay.ts'
 import '@jiaohao/screen/theme.css'
 
 const halls: Record<string, Floor | null> = {
@@ -26,8 +28,13 @@ const links: Record<string, FloorLinkState> = {
   connecting: { is: 'connecting' },
 }
 
-/** `?state=` a name of these, `&lang=en`; a few acts change the drawing, so that controls can be felt. */
+/** `?state=` a name of these or `replay`, `&lang=en`; a few acts change the drawing, so that controls can be felt. */
 function Shown({ name }: { name: string }) {
+  if (name === 'replay') return <ReplayPage />
+  return <Hall name={name} />
+}
+
+function Hall({ name }: { name: string }) {
   const [floor, setFloor] = useState(halls[name] ?? null)
   const act = (what: FloorAct) => {
     if (name === 'refused') return Promise.resolve({ refused: 'nobodyWaiting' })
@@ -68,6 +75,8 @@ function changed(floor: Floor, what: FloorAct): Floor {
       return floor
   }
 }
+
+window.fetch = (url) => answerReplay(String(url))
 
 const root = document.getElementById('root')
 if (root)
