@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { callNextCost } from './call-next-cost.ts'
 import { callToDisplays } from './call-to-displays.ts'
+import { estimatesCost } from './estimates-cost.ts'
 import type { Figure } from './figures.ts'
 import { history } from './history.ts'
 import { phonesMemory } from './phones.ts'
 import { saturation } from './saturation.ts'
 
 /** `npm run bench [name …]`: one JSON line per measurement; ends non-zero when one misses its limit. */
-const benches = { callToDisplays, saturation, callNextCost, history, phonesMemory }
+const benches = { callToDisplays, saturation, callNextCost, estimatesCost, history, phonesMemory }
 
 const chosen = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'jiaohao-bench-'))

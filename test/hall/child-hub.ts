@@ -8,6 +8,8 @@ export interface ChildHub extends Opened {
   pid: number
   /** What the process holds of the machine's memory now. */
   memoryBytes(): Promise<number>
+  /** How long after each call so far every wait was told anew, in ms. */
+  freshMs(): Promise<number[]>
   /** kill −9: no warning, nothing flushed. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -21,11 +23,12 @@ export async function openChildHub(open: {
   boards?: number
   counters?: number
   rules?: Rules
+  estimates?: boolean
 }): Promise<ChildHub> {
-  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1, rules = 'plain' } = open
+  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1, rules = 'plain', estimates = true } = open
   const child = fork(
     new URL('./hub-process.ts', import.meta.url),
-    Object.entries({ data: dataDir, port, kiosks, boards, counters, rules }).map(
+    Object.entries({ data: dataDir, port, kiosks, boards, counters, rules, estimates }).map(
       ([key, value]) => `--${key}=${value}`,
     ),
     { execArgv: [] },
@@ -49,6 +52,11 @@ export async function openChildHub(open: {
       child.send('memory')
       const [{ memoryBytes }] = (await once(child, 'message')) as [{ memoryBytes: number }]
       return memoryBytes
+    },
+    freshMs: async () => {
+      child.send('fresh')
+      const [{ freshMs }] = (await once(child, 'message')) as [{ freshMs: number[] }]
+      return freshMs
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -3,6 +3,7 @@ import { clockOf } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { type Hub, openHub } from '@jiaohao/server/hub.ts'
+import { watchFresh } from './watch-fresh.ts'
 
 /**
  * A hub in a process of its own, for what must be killed or measured: opens on `--data` and `--port`, and tells
@@ -34,6 +35,7 @@ async function open(): Promise<void> {
       boards: { type: 'string', default: '0' },
       counters: { type: 'string', default: '1' },
       rules: { type: 'string', default: 'plain' },
+      estimates: { type: 'string', default: 'true' },
     },
   })
   const counters = Number(values.counters)
@@ -54,8 +56,12 @@ async function open(): Promise<void> {
   const openedInMs = performance.now() - began
   const isNew = hub.parts.stations.list().length === 0 && hub.parts.staff.list().length === 0
   const people = isNew ? bring(hub, Number(values.kiosks), Number(values.boards), counters) : nobody
+  const freshMs = watchFresh(hub)
+  if (values.estimates === 'false') await hub.parts.estimates.close()
   process.send?.({ port: hub.port, openedInMs, people } satisfies Opened)
-  process.on('message', () => process.send?.({ memoryBytes: process.memoryUsage().rss }))
+  process.on('message', (asked) =>
+    process.send?.(asked === 'fresh' ? { freshMs } : { memoryBytes: process.memoryUsage().rss }),
+  )
   process.once('SIGTERM', () => void hub.close().then(() => process.exit(0)))
   process.once('disconnect', () => process.exit(0))
 }
