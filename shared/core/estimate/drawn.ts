@@ -49,10 +49,19 @@ export function draw(model: Model, fromMs: number, chance: Chance): Drawn {
     return value
   }
 
+  /** The longer a call has stood unanswered, the likelier it is that nobody comes. */
+  function noShowAfter(elapsedMs: number): number {
+    const { pool, walks } = model.noShow
+    if (elapsedMs <= 0 || walks.length === 0) return noShow
+    const nobody = noShow * shareAbove(pool, elapsedMs)
+    return nobody / (nobody + (1 - noShow) * shareAbove(walks, elapsedMs))
+  }
+
   const serviceOf = (serviceId: string) => model.services[serviceId] ?? model.other
 
   function callMs(serviceId: string, staffId: string, atMs: number, elapsedMs = 0, answered = false): number {
-    if (!answered && chance.next() < noShow) return longer(model.noShow.pool, elapsedMs, chance)
+    if (!answered && chance.next() < noShowAfter(elapsedMs))
+      return longer(model.noShow.pool, elapsedMs, chance)
     const step = Math.min(mostSteps, Math.max(0, Math.floor((atMs - fromMs) / stepMs)))
     const times = Math.exp(factor(serviceId, staffId) + paceAt(step))
     return longer(serviceOf(serviceId).pool, elapsedMs / times, chance) * times
@@ -73,12 +82,21 @@ const drawFactor = ({ mean, error }: Factor, chance: Chance): number => mean + e
 /** One of a sorted pool that is longer than what has passed; past the longest ever seen it goes on as it has. */
 function longer(pool: Float64Array, elapsedMs: number, chance: Chance): number {
   if (elapsedMs <= 0) return chance.pick(pool)
+  const low = firstAbove(pool, elapsedMs)
+  if (low === pool.length) return elapsedMs * (1 + chance.exponential(0.3))
+  return pool[low + Math.floor(chance.next() * (pool.length - low))] as number
+}
+
+/** Never none: what has not been seen yet can still happen. */
+const shareAbove = (pool: Float64Array, ms: number): number =>
+  (pool.length - firstAbove(pool, ms) + 0.5) / (pool.length + 1)
+
+function firstAbove(pool: Float64Array, ms: number): number {
   let [low, high] = [0, pool.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((pool[middle] as number) > elapsedMs) high = middle
+    if ((pool[middle] as number) > ms) high = middle
     else low = middle + 1
   }
-  if (low === pool.length) return elapsedMs * (1 + chance.exponential(0.3))
-  return pool[low + Math.floor(chance.next() * (pool.length - low))] as number
+  return low
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { at, elderly, given, hall, kiosk, li, servedBy, wang } from '../queue/cast.ts'
+import { at, elderly, given, hall, kiosk, li, missedBy, servedBy, wang } from '../queue/cast.ts'
 import { evolve } from '../queue/evolve.ts'
-import { estimated, minutes, type Story } from '../queue/given.ts'
+import { estimated, minutes, type Story, seconds } from '../queue/given.ts'
 import { emptyState } from '../queue/state.ts'
+import { openChance } from './chance.ts'
+import { draw } from './drawn.ts'
 import { estimate } from './estimate.ts'
 import { fit } from './model.ts'
 import { type Observed, openObserver } from './observe.ts'
@@ -158,4 +160,40 @@ test('a day shows how long counters take, how long clerks need to press, and who
   expect(day.served.map(({ ms }) => ms)).toEqual([60_000, 120_000])
   expect(day.gapsMs).toEqual([7_000])
   expect(day.atWork.c1).toHaveLength(2)
+})
+
+test('a number that came back after it was missed was no slow slip', () => {
+  const story = given(
+    li.opens(),
+    kiosk.takes('social'),
+    li.callsNext(),
+    ...missedBy(li),
+    minutes(9),
+    li.returns(1),
+  )
+  expect(seen(story).papersMs).toEqual([0])
+})
+
+test('a call unanswered for longer than anybody walks is most likely for somebody who has left', () => {
+  const answered = Array.from({ length: 25 }, () => [
+    kiosk.takes('social'),
+    li.callsNext(),
+    seconds(10),
+    li.starts(),
+    minutes(5),
+    li.finishes(),
+  ]).flat()
+  const unanswered = Array.from({ length: 5 }, () => [
+    kiosk.takes('social'),
+    li.callsNext(),
+    ...missedBy(li),
+  ]).flat()
+  const story = given(li.opens(), ...answered, ...unanswered)
+  const model = fit([], seen(story))
+  const soonOver = (elapsedMs: number) =>
+    Array.from({ length: 200 }, (_, seed) =>
+      draw(model, story.atMs, openChance(seed)).callMs('social', 'li', story.atMs, elapsedMs),
+    ).filter((ms) => ms < 120_000).length
+  expect(soonOver(0)).toBeLessThan(80)
+  expect(soonOver(40_000)).toBeGreaterThan(140)
 })

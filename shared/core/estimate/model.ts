@@ -18,7 +18,8 @@ export interface Model {
   /** Today's pace against other days', and how much it wanders in an hour. */
   pace: Factor
   wanderPerHour: number
-  noShow: { missed: number; answered: number; pool: Float64Array }
+  /** `walks` are times from call to start, empty where too few are known to tell anything by. */
+  noShow: { missed: number; answered: number; pool: Float64Array; walks: Float64Array }
   gaps: Float64Array
   notices: Float64Array
   papers: Float64Array
@@ -38,6 +39,7 @@ const [usualDaySpread, usualClerkSpread, usualServiceSpread, usualSpread] = [0.1
 const usualServiceMs = 360_000
 const fullPool = 40
 const mostPooled = 400
+const fewestWalks = 20
 
 interface Seen {
   y: number
@@ -106,6 +108,7 @@ export function fit(past: readonly Observed[], today: Observed): Model {
   }
 
   const missedMs = days.flatMap((day) => day.missedMs)
+  const walksMs = days.flatMap((day) => day.walksMs)
   const waitedMs = days.reduce((sum, day) => sum + day.waitedMs, 0)
   return {
     n: all.length,
@@ -121,6 +124,7 @@ export function fit(past: readonly Observed[], today: Observed): Model {
       missed: missedMs.length,
       answered: all.length,
       pool: poolIn(missedMs, [60_000, 65_000, 75_000]),
+      walks: Float64Array.from(walksMs.length >= fewestWalks ? walksMs.slice(-mostPooled) : []).sort(),
     },
     gaps: poolIn(
       days.flatMap(({ gapsMs }) => gapsMs),

@@ -10,6 +10,8 @@ export interface Observed {
   served: { atMs: number; serviceId: string; staffId: string; ms: number }[]
   /** How long a counter was held up by each call that nobody answered. */
   missedMs: number[]
+  /** From a call to the start, where a clerk said that somebody had come. */
+  walksMs: number[]
   /** From a counter being free to its next call while somebody waited. */
   gapsMs: number[]
   /** From somebody coming to an idle counter to the call. */
@@ -38,6 +40,7 @@ const nothingObserved = (): Observed => ({
   midnightMs: 0,
   served: [],
   missedMs: [],
+  walksMs: [],
   gapsMs: [],
   noticesMs: [],
   papersMs: [],
@@ -66,7 +69,12 @@ export function openObserver(timeZone: string) {
     switch (event.type) {
       case 'ticketTaken':
       case 'slipPrinted':
-      case 'numberConfirmed':
+      case 'numberConfirmed': {
+        const ticket = ticketOf(after, event.ticketId)
+        if (ticket?.status.at === 'waiting') keep(observed.papersMs, atMs - ticket.issuedAtMs)
+        came(event.ticketId, atMs, after)
+        return
+      }
       case 'legQueued':
       case 'ticketReturned':
       case 'missUndone':
@@ -78,6 +86,11 @@ export function openObserver(timeZone: string) {
         calls.set(ticketId, { atMs, counterId, serviceId, staffId })
         freeSince.delete(counterId)
         lastCall.set(counterId, atMs)
+        return
+      }
+      case 'ticketStarted': {
+        const call = calls.get(event.ticketId)
+        if (call && !event.assumed) keep(observed.walksMs, atMs - call.atMs)
         return
       }
       case 'legFinished':
@@ -117,7 +130,6 @@ export function openObserver(timeZone: string) {
     const { target, place, serviceId } = lastLeg(ticket)
     const aheadMs = atMs - place.atMs
     if (ticket.appointment) observed.appointments[serviceId] = (observed.appointments[serviceId] ?? 0) + 1
-    if (ticket.legs.length === 1) keep(observed.papersMs, atMs - ticket.issuedAtMs)
     keep(observed.came, { atMs, lane: laneOf(ticket, target), serviceId, rank: ticket.rank, aheadMs })
   }
 
