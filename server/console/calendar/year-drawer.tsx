@@ -1,13 +1,15 @@
-import { type CalendarProblem, checkYear } from '@jiaohao/core/calendar/check-calendar.ts'
+import { checkYear } from '@jiaohao/core/calendar/check-calendar.ts'
 import { CalendarYear } from '@jiaohao/core/calendar/hall-calendar.ts'
+import { readYear } from '@jiaohao/core/calendar/read-year.ts'
 import { routes } from '@jiaohao/core/contract/routes.ts'
 import { useTexts } from '@jiaohao/screen/texts.tsx'
-import { Button, Drawer, Form, Input } from 'antd'
+import { Button, Drawer, Form, Input, Upload } from 'antd'
 import { useState } from 'react'
 import { useDoing } from '../doing.ts'
-import { daysIn, textOfDays } from './days-text.ts'
 
-/** A year's days off and make-up working days, to be saved as a draft that somebody then signs. */
+const mostShown = 5
+
+/** A year's days off and make-up working days, pasted or from a file, saved as a draft that somebody then signs. */
 export function YearDrawer({
   version,
   table,
@@ -21,34 +23,24 @@ export function YearDrawer({
 }) {
   const { t } = useTexts()
   const { busy, run } = useDoing()
-  const [rest, setRest] = useState(textOfDays(table.rest))
-  const [work, setWork] = useState(textOfDays(table.work))
+  const [text, setText] = useState(() => textOf(table))
   const [source, setSource] = useState(table.source)
   const [tried, setTried] = useState(false)
-  const next = { year: table.year, rest: daysIn(rest), work: daysIn(work), source: source.trim() }
-  const problems = tried ? problemsOf(next) : []
-  const wrong = (field: 'rest' | 'work' | 'source') => {
-    const found = problems.filter(({ path }) => path.split('.')[0] === field)
-    return {
-      validateStatus: found.length > 0 ? ('error' as const) : ('' as const),
-      help:
-        found.length > 0
-          ? found.slice(0, 5).map(({ path, problem }) => (
-              <div key={path} role="alert">
-                {field === 'source'
-                  ? t('calendar.problems.missing')
-                  : t('calendar.line', {
-                      n: Number(path.split('.')[1]) + 1,
-                      said: t(`calendar.problems.${problem}`),
-                    })}
-              </div>
-            ))
-          : undefined,
-    }
-  }
+  const { year } = table
+  const read = readYear(text, source.trim())
+  const next = 'notRead' in read ? null : { ...read, year }
+  const noSource = !CalendarYear.shape.source.safeParse(source.trim()).success
+  const problems =
+    'notRead' in read
+      ? read.notRead.map(({ line, text: said }) => t('calendar.line', { n: line, said }))
+      : checkYear({ ...read, year }).map(({ path, problem }) => {
+          const [list, at] = path.split('.')
+          const day = read[list === 'work' ? 'work' : 'rest'][Number(at)]?.day ?? ''
+          return t('calendar.dayWrong', { day, said: t(`calendar.problems.${problem}`) })
+        })
   const save = async () => {
     setTried(true)
-    if (problemsOf(next).length > 0) return
+    if (!next || noSource || problems.length > 0) return
     const outcome = await run(routes.draftYear, { body: { version, table: next } }, t('calendar.drafted'))
     if ('done' in outcome) saved()
   }
@@ -56,7 +48,7 @@ export function YearDrawer({
     <Drawer
       open
       size={520}
-      title={t('calendar.yearTitle', { year: table.year })}
+      title={t('calendar.yearTitle', { year })}
       onClose={close}
       footer={
         <div className="hall-drawer-footer">
@@ -69,30 +61,53 @@ export function YearDrawer({
       }
     >
       <Form layout="vertical">
-        <Form.Item label={t('calendar.source')} extra={t('calendar.sourceHelp')} {...wrong('source')}>
+        <Form.Item
+          label={t('calendar.source')}
+          extra={t('calendar.sourceHelp')}
+          validateStatus={tried && noSource ? 'error' : ''}
+          help={tried && noSource ? t('calendar.problems.missing') : undefined}
+        >
           <Input value={source} maxLength={200} onChange={({ target }) => setSource(target.value)} />
         </Form.Item>
-        <Form.Item label={t('calendar.restDays')} extra={t('calendar.daysHelp')} {...wrong('rest')}>
+        <Form.Item
+          label={t('calendar.days')}
+          extra={t('calendar.daysHelp')}
+          validateStatus={tried && problems.length > 0 ? 'error' : ''}
+          help={
+            tried && problems.length > 0
+              ? problems.slice(0, mostShown).map((said) => (
+                  <div key={said} role="alert">
+                    {said}
+                  </div>
+                ))
+              : undefined
+          }
+        >
           <Input.TextArea
-            value={rest}
-            autoSize={{ minRows: 8, maxRows: 16 }}
-            onChange={({ target }) => setRest(target.value)}
+            value={text}
+            aria-label={t('calendar.days')}
+            autoSize={{ minRows: 12, maxRows: 22 }}
+            onChange={({ target }) => setText(target.value)}
           />
         </Form.Item>
-        <Form.Item label={t('calendar.workDays')} extra={t('calendar.workHelp')} {...wrong('work')}>
-          <Input.TextArea
-            value={work}
-            autoSize={{ minRows: 4, maxRows: 10 }}
-            onChange={({ target }) => setWork(target.value)}
-          />
-        </Form.Item>
+        <Upload
+          accept=".csv,.txt,.json"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void file.text().then(setText)
+            return false
+          }}
+        >
+          <Button>{t('calendar.file')}</Button>
+        </Upload>
       </Form>
     </Drawer>
   )
 }
 
-function problemsOf(table: CalendarYear): { path: string; problem: CalendarProblem['problem'] | 'day' }[] {
-  const parsed = CalendarYear.safeParse(table)
-  if (parsed.success) return checkYear(table)
-  return parsed.error.issues.map(({ path }) => ({ path: path.join('.'), problem: 'day' }))
-}
+/** The lines `readYear` reads, by day. */
+const textOf = ({ rest, work }: CalendarYear): string =>
+  [...rest.map((each) => ({ ...each, is: '休' })), ...work.map((each) => ({ ...each, is: '班' }))]
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .map(({ day, is, name }) => `${day},${is},${name}`)
+    .join('\n')

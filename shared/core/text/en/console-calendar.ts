@@ -29,11 +29,12 @@ export const consoleCalendar: SameTexts<typeof zh> = {
   saveDraft: 'Save draft',
   drafted: 'Draft saved, to be signed',
   sourceHelp: 'The order it comes from, with its number',
-  restDays: 'Days off',
-  workDays: 'Make-up working days (weekends)',
-  daysHelp: 'One day a line with its name, as 2027-10-01 National Day; paste as it is',
-  workHelp: 'Only Saturdays and Sundays that are worked',
-  line: 'Line {{n}}: {{said}}',
+  days: 'Days off and make-up working days',
+  file: 'Read a file…',
+  daysHelp:
+    'One day a line, as 2027-10-01,休,National Day or 2027-10-09,班,National Day; paste it, or read a CSV or JSON file',
+  line: 'Line {{n}} cannot be read: {{said}}',
+  dayWrong: '{{day}}: {{said}}',
   closures: 'Closures',
   closuresHelp:
     'Power cuts, moves, events. Each has a reason, who approved it and when it was published; what is past cannot be changed.',
@@ -67,7 +68,6 @@ export const consoleCalendar: SameTexts<typeof zh> = {
   },
   restoreWill: 'Years and closures are as they were then, at once; this too can be undone.',
   problems: {
-    day: 'no date; it should be as 2027-10-01',
     otherYear: 'not a day of this year',
     repeated: 'twice',
     notWeekend: 'not a weekend: worked anyway',
