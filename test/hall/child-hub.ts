@@ -24,13 +24,38 @@ export async function openChildHub(open: {
   counters?: number
   rules?: Rules
   estimates?: boolean
+  /** A clock that runs `speed` times as fast as the machine's since then. */
+  since?: number
+  speed?: number
+  /** Printers for the kiosks; each then has a letter of its own too. */
+  printers?: readonly string[]
 }): Promise<ChildHub> {
-  const { dataDir, port = 0, kiosks = 0, boards = 0, counters = 1, rules = 'plain', estimates = true } = open
+  const {
+    dataDir,
+    port = 0,
+    kiosks = 0,
+    boards = 0,
+    counters = 1,
+    rules = 'plain',
+    estimates = true,
+    since = 0,
+    speed = 1,
+  } = open
+  const printers = (open.printers ?? []).join(',')
   const child = fork(
     new URL('./hub-process.ts', import.meta.url),
-    Object.entries({ data: dataDir, port, kiosks, boards, counters, rules, estimates }).map(
-      ([key, value]) => `--${key}=${value}`,
-    ),
+    Object.entries({
+      data: dataDir,
+      port,
+      kiosks,
+      boards,
+      counters,
+      rules,
+      estimates,
+      since,
+      speed,
+      printers,
+    }).map(([key, value]) => `--${key}=${value}`),
     { execArgv: [] },
   )
   const gone = once(child, 'exit')

@@ -3,6 +3,7 @@ import { clockOf } from '@jiaohao/core/clock.ts'
 import { HallSetUp } from '@jiaohao/core/contract/routes.ts'
 import { StationSetUp } from '@jiaohao/core/contract/station.ts'
 import { type Hub, openHub } from '@jiaohao/server/hub.ts'
+import { scaledClock } from './scaled-clock.ts'
 import { watchFresh } from './watch-fresh.ts'
 
 /**
@@ -36,6 +37,9 @@ async function open(): Promise<void> {
       counters: { type: 'string', default: '1' },
       rules: { type: 'string', default: 'plain' },
       estimates: { type: 'string', default: 'true' },
+      since: { type: 'string', default: '0' },
+      speed: { type: 'string', default: '1' },
+      printers: { type: 'string', default: '' },
     },
   })
   const counters = Number(values.counters)
@@ -44,7 +48,8 @@ async function open(): Promise<void> {
     dataDir: values.data,
     port: Number(values.port),
     address: '127.0.0.1',
-    clock: clockOf(globalThis),
+    clock:
+      values.speed === '1' ? clockOf(globalThis) : scaledClock(Number(values.since), Number(values.speed)),
     firstSetUp: busyHall(counters, values.rules === 'all' ? 'all' : 'plain'),
     screensDir: `${values.data}/no-screens`,
     logLevel: 'silent',
@@ -55,7 +60,8 @@ async function open(): Promise<void> {
   })
   const openedInMs = performance.now() - began
   const isNew = hub.parts.stations.list().length === 0 && hub.parts.staff.list().length === 0
-  const people = isNew ? bring(hub, Number(values.kiosks), Number(values.boards), counters) : nobody
+  const printers = values.printers === '' ? [] : values.printers.split(',')
+  const people = isNew ? bring(hub, Number(values.kiosks), Number(values.boards), counters, printers) : nobody
   const freshMs = watchFresh(hub)
   if (values.estimates === 'false') await hub.parts.estimates.close()
   process.send?.({ port: hub.port, openedInMs, people } satisfies Opened)
@@ -101,6 +107,7 @@ function busyHall(counters: number, rules: Rules): HallSetUp {
       missSpacingSeconds: 0,
       rateableContactSeconds: 0,
       mostWaitingPerService: 100_000,
+      kioskSlipsPerMinute: 60,
       ...(rules === 'all' && {
         priorityClasses: [1, 2, 3].map((rank) => ({ id: `rank-${rank}`, name: `优先${rank}`, rank })),
         priorityRun: 3,
@@ -117,7 +124,7 @@ function zoneNearNoon(nowMs: number): string {
   return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
 
-function bring({ parts }: Hub, kiosks: number, boards: number, counters: number): People {
+function bring({ parts }: Hub, kiosks: number, boards: number, counters: number, printers: string[]): People {
   const { staff, sessions, stations, applySetUp } = parts
   const account = (login: string, role: 'clerk' | 'administrator') => {
     const id = staff.add({
@@ -134,8 +141,16 @@ function bring({ parts }: Hub, kiosks: number, boards: number, counters: number)
   }
   const key = (kind: 'kiosk' | 'display', i: number) =>
     stations.add(StationSetUp.parse({ kind, name: `${kind} ${i + 1}` })).key
+  /** Each with its own letter and printer. */
+  const kiosk = (i: number) => {
+    const address = printers[i]
+    const devices = address ? [{ id: 'printer', kind: 'printer', address }] : []
+    const offlineLetter = address ? 'KMNPQR'.charAt(i) : ''
+    return stations.add(StationSetUp.parse({ kind: 'kiosk', name: `kiosk ${i + 1}`, devices, offlineLetter }))
+      .key
+  }
   const people: People = {
-    kiosks: Array.from({ length: kiosks }, (_, i) => key('kiosk', i)),
+    kiosks: Array.from({ length: kiosks }, (_, i) => kiosk(i)),
     boards: Array.from({ length: boards }, (_, i) => key('display', i)),
     clerks: Array.from({ length: counters }, (_, i) => ({
       cookie: account(`clerk${i + 1}`, 'clerk'),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { awayDay } from './away-day.ts'
 import { liveDay } from './live-day.ts'
 import { isScenario, scenarios } from './scenarios.ts'
 
@@ -8,7 +9,7 @@ const { values } = parseArgs({
     scenario: { type: 'string', default: 'everyday' },
     citizens: { type: 'string' },
     counters: { type: 'string' },
-    speed: { type: 'string', default: '120' },
+    speed: { type: 'string' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
@@ -21,10 +22,18 @@ npm run simulate -- --scenario NAME
   --speed N   at most N seconds of the hall in a second of this machine; 0 as fast as it can
 ${Object.entries(scenarios)
   .map(([name, { about }]) => `  ${name.padEnd(18)}${about}`)
-  .join('\n')}`)
+  .join('\n')}
+  hub-away          three kiosks as processes, twenty minutes without their hub, all killed in the middle;
+                    --speed at most 30, as their links live by the machine's seconds`)
+} else if (values.scenario === 'hub-away') {
+  process.exitCode = await awayDay({
+    minutes: 20,
+    speed: whole('speed', 15, 1, 30),
+    seed: whole('seed', 1, 0, 2 ** 31),
+  })
 } else {
   const { scenario: name } = values
-  if (!isScenario(name)) stop(`--scenario ${name}: one of ${Object.keys(scenarios).join(', ')}`)
+  if (!isScenario(name)) stop(`--scenario ${name}: one of ${Object.keys(scenarios).join(', ')}, hub-away`)
   const scenario = scenarios[name]
   process.exitCode = await liveDay({
     name,
