@@ -46,7 +46,7 @@ export interface Courses {
   waitsMs: Float64Array
 }
 
-const mostSteps = 60_000
+const mostSteps = 30_000
 const [fewestRuns, usualRuns] = [12, 300]
 const mostArrivals = 4_000
 const endless = Number.POSITIVE_INFINITY
