@@ -61,7 +61,11 @@ export async function unreached(page: Page): Promise<string[]> {
     seen.add(at.stop)
     if (!at.shows) hidden.push(`${wanted[at.stop]} (focus not shown)`)
   }
-  return [...wanted.filter((_, at) => !seen.has(at)), ...new Set(hidden)]
+  // A page that was still finding its size may have taken away what was there at first.
+  const there = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-stop]')].map(({ dataset }) => Number(dataset.stop)),
+  )
+  return [...wanted.filter((_, at) => there.includes(at) && !seen.has(at)), ...new Set(hidden)]
 }
 
 /** What still moves when the citizen has asked for no motion. */
