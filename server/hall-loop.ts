@@ -91,8 +91,17 @@ export function openHallLoop(open: {
       if (is === 'noChange' && to.id !== null) remembered.put(nameOf(to.by), to.id, answer)
       to.answer(answer)
     }
-    if (recorded.length > 0) for (const listener of listeners) listener(recorded)
+    if (recorded.length > 0) void afterAnswers().then(() => told(recorded))
     schedule()
+  }
+
+  function told(recorded: readonly Recorded[]): void {
+    for (const listener of listeners) listener(recorded)
+  }
+
+  /** In the same turn, so that nobody can look in between, but behind the answers: whoever pressed waits for no screen. */
+  async function afterAnswers(): Promise<void> {
+    for (let steps = 0; steps < 4; steps++) await null
   }
 
   const decided = (
@@ -164,7 +173,7 @@ export function openHallLoop(open: {
     hall: () => hall,
     setUp: (next) => {
       hall = next
-      for (const listener of listeners) listener([])
+      told([])
       schedule()
     },
     onTold: (listener) => void listeners.push(listener),

@@ -84,13 +84,14 @@ export function nextChangeMs(facts: AlarmFacts): number {
 }
 
 function candidates(facts: AlarmFacts): Candidate[] {
+  const tellers = facts.stations.filter(({ kind, devices }) => kind === 'display' || devices.some(isStrip))
   return [
     ...(facts.saving ? [] : [standing('notSaving', { is: 'notSaving' })]),
     ...facts.help.map((each) => standing(`help:${each.counterId}`, { is: 'help', ...each })),
     ...facts.missingYears.map((year) =>
       standing(`yearMissing:${year}`, { is: 'yearMissing', year, fromDay: `${year}-01-01` }),
     ),
-    ...facts.untold.filter((call) => facts.stations.some((each) => couldTell(each, call))).map(untoldCall),
+    ...facts.untold.filter((call) => tellers.some((each) => couldTell(each, call))).map(untoldCall),
     ...facts.silent.map((each) =>
       standing(`silent:${each.stationId}:${each.deviceId ?? ''}`, { is: 'silent', ...each }),
     ),
@@ -136,6 +137,8 @@ const standing = (key: string, alarm: Alarm, fromMs = 0): Candidate => ({
   fromMs,
   untilMs: forEver,
 })
+
+const isStrip = ({ kind }: Station['devices'][number]): boolean => kind === 'led'
 
 /** A hall without boards, strips and speakers tells its calls by mouth: nothing is amiss there. */
 function couldTell({ kind, zoneId, devices, screen }: Station, call: UntoldCall): boolean {

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath())('what citizens stand before', () => {
       const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
       await page.goto(`${pages.url}/test/screens/gallery/${screen}.html?state=${state}${also}`)
       await page.waitForFunction(() => document.body.textContent.trim().length > 5)
-      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => document.fonts.ready)
       expect(await tooSmall(page)).toEqual([])
       expect(await moving(page)).toEqual([])
       expect(await unreached(page)).toEqual([])
