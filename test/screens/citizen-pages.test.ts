@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, openBrowser } from './chromium.ts'
 import { moving, tooSmall, unreached } from './page-checks.ts'
@@ -30,6 +30,7 @@ const shown = Object.entries(screens).flatMap(([screen, { size, states }]) =>
 
 describe.skipIf(!chromiumPath())('what citizens stand before', () => {
   let browser: Browser
+  let page: Page
   let pages: Awaited<ReturnType<typeof servePages>>
   beforeAll(async () => {
     const { build } = await import('vite')
@@ -43,6 +44,7 @@ describe.skipIf(!chromiumPath())('what citizens stand before', () => {
     })
     pages = await servePages(folder)
     browser = await openBrowser()
+    page = await browser.newPage({ reducedMotion: 'reduce' })
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -53,14 +55,13 @@ describe.skipIf(!chromiumPath())('what citizens stand before', () => {
   test.each(shown)(
     '$screen $state $also: large enough to hit, reached by keyboard, still when asked to be',
     async ({ screen, size, state, also }) => {
-      const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+      await page.setViewportSize(size)
       await page.goto(`${pages.url}/test/screens/gallery/${screen}.html?state=${state}${also}`)
       await page.waitForFunction(() => document.body.textContent.trim().length > 5)
       await page.evaluate(() => document.fonts.ready)
       expect(await tooSmall(page)).toEqual([])
       expect(await moving(page)).toEqual([])
       expect(await unreached(page)).toEqual([])
-      await page.close()
     },
   )
 })
