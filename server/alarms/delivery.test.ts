@@ -35,7 +35,7 @@ function hall(...stations: Station[]) {
   let calls: Call[] = []
   delivery.meant(stations, openedAtMs)
   const calledAtMs = openedAtMs + 1_000
-  const at = (afterMs: number) => delivery.judge(calls, withinMs, calledAtMs + afterMs)
+  const at = (afterMs: number, within = withinMs) => delivery.judge(calls, within, calledAtMs + afterMs)
   return {
     delivery,
     at,
@@ -61,6 +61,18 @@ function hall(...stations: Station[]) {
     silent: () => delivery.silent().map(({ teller, call }) => `${teller.key} ${call.number}`),
   }
 }
+
+test('a limit made shorter or longer holds for the calls already made', () => {
+  const here = hall(eastBoard)
+  here.called(7)
+  here.at(0, 60_000)
+  here.at(6_000)
+  expect(here.missing(7)).toEqual(['east'])
+  here.called(8, { atMs: openedAtMs + 7_000 })
+  here.at(6_500)
+  here.at(12_000, 60_000)
+  expect(here.missing(8)).toEqual([])
+})
 
 test('a call is asked of the boards of its zone and of the hall, of its counter’s strip and its zone’s loudspeaker', () => {
   const here = hall(eastBoard, wholeBoard, westBoard, strips, sound)

@@ -52,6 +52,7 @@ export function openDelivery(): Delivery {
   const silent = new Map<string, { teller: Teller; call: Call }>()
   let newestSeq = 0
   let nextMs = forEver
+  let judgedWithinMs = 0
 
   function take(calls: readonly Call[]): void {
     const fresh = calls.slice(calls.findLastIndex(({ seq }) => seq <= newestSeq) + 1)
@@ -100,6 +101,10 @@ export function openDelivery(): Delivery {
     }
   }
 
+  function lookAgain(): void {
+    for (const one of asked.values()) one.nextMs = 0
+  }
+
   return {
     meant: (stations, nowMs) => {
       const tellers = new Map(tellersOf(stations).map((teller) => [teller.key, teller]))
@@ -108,7 +113,7 @@ export function openDelivery(): Delivery {
         meant.set(key, { teller, sinceMs: meant.get(key)?.sinceMs ?? nowMs })
       // What is gone, or known not to work, is an alarm of its own.
       for (const key of silent.keys()) if (meant.get(key)?.teller.down !== false) silent.delete(key)
-      for (const one of asked.values()) one.nextMs = 0
+      lookAgain()
     },
     heard: (stationId, { deviceId, callSeq, is }) => {
       const those = words.get(callSeq) ?? new Map<string, SpeechWord['is']>()
@@ -120,6 +125,8 @@ export function openDelivery(): Delivery {
     },
     judge: (calls, withinMs, nowMs) => {
       nextMs = forEver
+      if (withinMs !== judgedWithinMs) lookAgain()
+      judgedWithinMs = withinMs
       take(calls)
       if (asked.size === 0) return
       const now = new Map(calls.map((call) => [call.seq, call]))
