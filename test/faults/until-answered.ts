@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Answer, protocol, type ToClient, type ToServer } from '@jiaohao/core/contract/socket.ts'
 import type { Command } from '@jiaohao/core/queue/command.ts'
 import { io, type Socket } from 'socket.io-client'
@@ -8,6 +9,8 @@ export interface Promised {
   command: Command
   answer: Answer
 }
+
+const tooMuchRestMs = 100
 
 /** Somebody who keeps asking: each command is sent again on every new connection until it is answered, under one id. */
 export function openAsker(url: string, name: string, auth: { key: string } | { cookie: string }) {
@@ -58,8 +61,14 @@ export function openAsker(url: string, name: string, auth: { key: string } | { c
       if ('done' in answer) promised.push({ id, command, answer })
       return answer
     },
-    /** The same command under the same id once more. */
-    askAgain: ({ id, command }: Promised): Promise<Answer> => ask(command, id),
+    /** The same command under the same id once more; whoever is told that it is too much waits a moment. */
+    askAgain: async ({ id, command }: Promised): Promise<Answer> => {
+      for (;;) {
+        const answer = await ask(command, id)
+        if (!('refused' in answer) || answer.refused !== 'tooMuch') return answer
+        await setTimeout(tooMuchRestMs)
+      }
+    },
     close: () => void socket.disconnect(),
   }
 }
